@@ -1,0 +1,1 @@
+namespace Curriculum.Testing; internal static class Placeholder { }
