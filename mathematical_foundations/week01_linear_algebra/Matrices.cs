@@ -1,0 +1,118 @@
+using Curriculum.Toolkit;
+
+namespace Week01.LinearAlgebra;
+
+/// <summary>Products, norms and triangular systems, as plain loops.</summary>
+public static class Matrices
+{
+    /// <summary>The product A B: entry (i, j) is row i of A times column j of B. The loop of the textbook, in the order i, k, j,
+    /// so that both rows are walked through in the order in which they lie in memory.</summary>
+    /// <exception cref="ArgumentException">A has another number of columns than B has rows.</exception>
+    public static Matrix Multiply(Matrix a, Matrix b)
+    {
+        if (a.Columns != b.Rows) throw new ArgumentException($"A is {a.Rows} × {a.Columns}, B is {b.Rows} × {b.Columns}; A needs as many columns as B has rows.");
+        Matrix c = new(a.Rows, b.Columns);
+        for (int i = 0; i < a.Rows; i++)
+            for (int k = 0; k < a.Columns; k++)
+                for (int j = 0; j < b.Columns; j++)
+                    c[i, j] += a[i, k] * b[k, j];
+        return c;
+    }
+
+    /// <summary>The product A x.</summary>
+    /// <exception cref="ArgumentException">x has another length than A has columns.</exception>
+    public static double[] Multiply(Matrix a, ReadOnlySpan<double> x)
+    {
+        if (x.Length != a.Columns) throw new ArgumentException($"x has {x.Length} entries, A has {a.Columns} columns.", nameof(x));
+        double[] y = new double[a.Rows];
+        for (int i = 0; i < a.Rows; i++) y[i] = Vectors.Dot(a.Row(i), x);
+        return y;
+    }
+
+    /// <summary>The product Aᵀ x, without forming the transpose.</summary>
+    /// <exception cref="ArgumentException">x has another length than A has rows.</exception>
+    public static double[] TransposeMultiply(Matrix a, ReadOnlySpan<double> x)
+    {
+        if (x.Length != a.Rows) throw new ArgumentException($"x has {x.Length} entries, A has {a.Rows} rows.", nameof(x));
+        double[] y = new double[a.Columns];
+        for (int i = 0; i < a.Rows; i++)
+            for (int j = 0; j < a.Columns; j++)
+                y[j] += a[i, j] * x[i];
+        return y;
+    }
+
+    /// <summary>Aᵀ A, symmetric: the inner products of the columns of A with each other.</summary>
+    public static Matrix Gram(Matrix a)
+    {
+        Matrix g = new(a.Columns, a.Columns);
+        for (int i = 0; i < a.Rows; i++)
+            for (int j = 0; j < a.Columns; j++)
+                for (int k = 0; k <= j; k++)
+                    g[j, k] += a[i, j] * a[i, k];
+        for (int j = 0; j < a.Columns; j++)
+            for (int k = 0; k < j; k++)
+                g[k, j] = g[j, k];
+        return g;
+    }
+
+    /// <summary>The 1-norm: the largest column sum of absolute values.</summary>
+    public static double Norm1(Matrix a) => Enumerable.Range(0, a.Columns).Select(j => Vectors.Norm1(a.Column(j))).Append(0).Max();
+
+    /// <summary>The ∞-norm: the largest row sum of absolute values.</summary>
+    public static double NormInfinity(Matrix a) => Enumerable.Range(0, a.Rows).Select(i => Vectors.Norm1(a.Row(i))).Append(0).Max();
+
+    /// <summary>The Frobenius norm: the root of the sum of all squared entries.</summary>
+    public static double NormFrobenius(Matrix a) => Vectors.Norm2(a.Values);
+
+    /// <summary>
+    /// The condition number κ₁(A) = ‖A‖₁ ‖A⁻¹‖₁: by how much, at worst, solving with A magnifies a relative error. Infinite
+    /// for a singular matrix.
+    /// </summary>
+    /// <exception cref="ArgumentException">A is not square or not finite.</exception>
+    public static double ConditionNumber(Matrix a)
+    {
+        LuDecomposition lu = LuDecomposition.Of(a);
+        return lu.IsSingular ? double.PositiveInfinity : Norm1(a) * Norm1(lu.Inverse());
+    }
+
+    /// <summary>The z with L z = b, from the first entry to the last.</summary>
+    /// <exception cref="ArgumentException">b has another length than L has rows.</exception>
+    public static double[] SolveLower(Matrix l, ReadOnlySpan<double> b)
+    {
+        if (b.Length != l.Rows) throw new ArgumentException($"b has {b.Length} entries, the matrix has {l.Rows} rows.", nameof(b));
+        double[] z = new double[b.Length];
+        for (int i = 0; i < b.Length; i++)
+        {
+            double sum = b[i];
+            for (int j = 0; j < i; j++) sum -= l[i, j] * z[j];
+            z[i] = sum / l[i, i];
+        }
+        return z;
+    }
+
+    /// <summary>The x with R x = b, from the last entry to the first. Of R, the upper triangle of the first columns is read.</summary>
+    /// <exception cref="ArgumentException">b has another length than R has columns.</exception>
+    public static double[] SolveUpper(Matrix r, ReadOnlySpan<double> b)
+    {
+        if (b.Length != r.Columns) throw new ArgumentException($"b has {b.Length} entries, the matrix has {r.Columns} columns.", nameof(b));
+        double[] x = new double[b.Length];
+        for (int i = b.Length - 1; i >= 0; i--)
+        {
+            double sum = b[i];
+            for (int j = i + 1; j < b.Length; j++) sum -= r[i, j] * x[j];
+            x[i] = sum / r[i, i];
+        }
+        return x;
+    }
+
+    internal static void RequireSquare(Matrix a)
+    {
+        if (a.Rows != a.Columns) throw new ArgumentException($"The matrix is {a.Rows} × {a.Columns}; it must be square.");
+    }
+
+    internal static void RequireFinite(Matrix a)
+    {
+        int bad = Array.FindIndex(a.Values, value => !double.IsFinite(value));
+        if (bad >= 0) throw new ArgumentException($"Entry ({bad / a.Columns}, {bad % a.Columns}) is {a.Values[bad]}; all must be finite.");
+    }
+}

@@ -1,1 +1,0 @@
-namespace Curriculum.Testing; internal static class Placeholder { }
