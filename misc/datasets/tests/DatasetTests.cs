@@ -80,7 +80,7 @@ public sealed partial class DatasetTests
     {
         NistFile file = Curriculum.Toolkit.Datasets.Nist(name);
         string head = string.Join('\n', File.ReadLines(PathOf($"nist/{name}.dat")).Take(60));
-        int stated = Whole(Observations().Match(head).Groups[1].Value);
+        int stated = Whole(Observations().Match(head).Value);
         // In an analysis of variance a line holds one observation of each treatment.
         int held = head.Contains("Treatments", StringComparison.Ordinal) ? file.Data.Values.Length : file.Data.Rows;
         held.Should().Be(stated);
@@ -127,6 +127,6 @@ public sealed partial class DatasetTests
     [GeneratedRegex(@"^\| ([a-z0-9-]+\.(?:csv|tsv)) \| ([\d,]+) x ([\d,]+) \|")]
     private static partial Regex TableRow();
 
-    [GeneratedRegex(@"([\d,]+)\s+Observations")]
+    [GeneratedRegex(@"(?<=Number of Observations:\s*)([\d,]+)|([\d,]+)(?=\s+Observations)")]
     private static partial Regex Observations();
 }

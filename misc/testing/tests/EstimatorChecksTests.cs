@@ -34,7 +34,7 @@ public sealed class EstimatorChecksTests
             double mean = data.Y!.Zip(weights, (y, w) => y * w).Sum() / weights.Sum();
             if (Break == "differs each time") mean += Interlocked.Increment(ref fits);
             if (Break == "sorts the target in place") Array.Sort(data.Y!);
-            if (Break == "scales the features in place") data.X.Values[0] *= 2;
+            if (Break == "scales the features in place") data.X.Values[^1] *= 2;
             return new MeanModel(data.Features, mean, Break, Can);
         }
     }

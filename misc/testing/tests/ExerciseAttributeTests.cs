@@ -95,13 +95,12 @@ public sealed class ExerciseAttributeTests
         Exercises.Body = body;
         TestMethod method = new DefaultTestCaseBuilder().BuildFrom(new MethodWrapper(fixture, test)) as TestMethod ?? throw new InvalidOperationException(test);
         foreach (IApplyToTest apply in method.Method.GetCustomAttributes<IApplyToTest>(true)) apply.ApplyToTest(method);
-        TestSuite suite = new(fixture.Name) { Fixture = null };
         object instance = Activator.CreateInstance(fixture)!;
         method.Fixture = instance;
+        using TestExecutionContext.IsolatedContext isolated = new();
         TestExecutionContext context = new() { CurrentTest = method, TestObject = instance, CurrentResult = method.MakeTestResult() };
         NUnit.Framework.Internal.Commands.TestCommand command = new NUnit.Framework.Internal.Commands.TestMethodCommand(method);
         foreach (IWrapTestMethod wrapper in method.Method.GetCustomAttributes<IWrapTestMethod>(true)) command = wrapper.Wrap(command);
-        try { return command.Execute(context); }
-        finally { suite.Dispose(); }
+        return command.Execute(context);
     }
 }

@@ -25,7 +25,7 @@ public sealed class LessonTests
         });
         text.Should().NotContain("\u001b").And.NotContain("\r");
         text.Should().StartWith("A lesson\n========\n\n1. First\n--------\n  slope                          0.646  per inch\n");
-        text.Should().Contain("  set  R²\n  ---  -----\n  I     0.67\n  II   12.50\n");
+        text.Should().Contain("  set     R²\n  ---  -----\n  I     0.67\n  II   12.50\n");
         text.Should().EndWith("Read on: ml_algorithms/week00_test/NOTES.md\n");
     }
 
