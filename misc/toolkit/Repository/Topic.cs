@@ -72,7 +72,7 @@ public sealed partial record Topic(string Domain, string Name)
         string words = name[7..].Replace('_', ' ');
         words = char.ToUpperInvariant(words[0]) + words[1..];
         return ProperNames.Aggregate(words, (text, proper) =>
-            Regex.Replace(text, $@"\b{proper}\b", proper, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
+            Regex.Replace(text, $@"\b{proper.Replace("/", "")}\b", proper, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
     }
 
     private static readonly string[] ProperNames =

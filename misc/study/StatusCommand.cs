@@ -1,0 +1,83 @@
+using Curriculum.Toolkit.Repository;
+
+namespace Curriculum.Study;
+
+/// <summary><c>status</c> and <c>next</c>: where the learner stands.</summary>
+internal static class StatusCommand
+{
+    private static readonly (string Name, int From, int To)[] Phases =
+        [("Phase I, core", 1, 16), ("Phase II, advanced", 17, 40), ("Phase III, deep learning", 41, 48)];
+
+    public static int Status(Clone clone)
+    {
+        ProgressFile progress = clone.Progress;
+        List<ProgressLine> lines = OnePerTopic(progress);
+        if (lines.Count == 0)
+            throw new StudyException("PROGRESS.md names no topic. A topic's line is a checkbox with its folder, such as\n  - [ ] Linear regression · `ml_algorithms/week01_linear_regression`");
+        Bar(clone, "All topics", lines);
+        clone.Out.WriteLine();
+        foreach ((string name, int from, int to) in Phases)
+            Bar(clone, name, [.. lines.Where(line => line.Topic.Week >= from && line.Topic.Week <= to)]);
+        clone.Out.WriteLine();
+        foreach (string domain in RepositoryFolder.Domains)
+            Bar(clone, char.ToUpperInvariant(domain[0]) + domain[1..].Replace('_', ' '), [.. lines.Where(line => line.Topic.Domain == domain)]);
+        clone.Out.WriteLine();
+        clone.Out.WriteLine($"Milestones: {progress.Milestones.Count(milestone => milestone.IsTicked)} of {progress.Milestones.Count}");
+
+        if (CurrentWeek(lines) is not { } week)
+        {
+            clone.Out.WriteLine("All that is not optional is done.");
+            return 0;
+        }
+        clone.Out.WriteLine($"Week {week} of 48:");
+        foreach (ProgressLine line in lines.Where(line => line.Topic.Week == week))
+            clone.Out.WriteLine($"  [{(line.IsTicked ? 'x' : ' ')}] {Described(clone, line)}");
+        clone.Out.WriteLine();
+        clone.Out.WriteLine(NextOf(clone, lines) is { } next ? $"Next: {Described(clone, next)}" : "Next: nothing more is written yet.");
+        return 0;
+    }
+
+    public static int Next(Clone clone)
+    {
+        List<ProgressLine> lines = OnePerTopic(clone.Progress);
+        if (NextOf(clone, lines) is not { } next)
+        {
+            clone.Out.WriteLine("Every topic that is written is ticked.");
+            return 0;
+        }
+        Topic topic = next.Topic;
+        clone.Out.WriteLine(Described(clone, next));
+        clone.Out.WriteLine();
+        clone.Out.WriteLine($"  run it     dotnet run --project {topic.Path}");
+        clone.Out.WriteLine($"  its notes  {topic.Path}/NOTES.md");
+        IReadOnlyList<string> exercises = Exercises.Of(clone.FolderOf(topic));
+        if (exercises.Count > 0) clone.Say($"exercises  {topic.Path}/exercises: {string.Join(", ", exercises)}", 2);
+        clone.Out.WriteLine($"  then       dotnet run --project misc/study -- check {topic.Name[7..]}");
+        return 0;
+    }
+
+    /// <summary>The first week with a topic that is neither ticked nor optional.</summary>
+    public static int? CurrentWeek(IEnumerable<ProgressLine> lines) =>
+        lines.Where(line => !line.IsTicked && !line.IsOptional).Select(line => (int?)line.Topic.Week).Min();
+
+    /// <summary>The first written topic that is open; optional ones only when nothing else is left.</summary>
+    public static ProgressLine? NextOf(Clone clone, IReadOnlyList<ProgressLine> lines) =>
+        lines.Where(line => !line.IsTicked && clone.IsWritten(line.Topic)).OrderBy(line => line.IsOptional).ThenBy(line => line.Topic.Week).FirstOrDefault();
+
+    // A learner may have copied a line: the topic still counts once, and is ticked when one of its lines is.
+    private static List<ProgressLine> OnePerTopic(ProgressFile progress) =>
+        [.. progress.Topics.DistinctBy(line => line.Path).Select(line => line with { IsTicked = progress.IsTicked(line.Path) })];
+
+    private static string Described(Clone clone, ProgressLine line) =>
+        $"{line.Topic.Title}, week {line.Topic.Week}" + (line.Minutes is { } minutes ? $", {Text.Duration(minutes)}" : "") +
+        (line.IsOptional ? ", optional" : "") + (clone.IsWritten(line.Topic) ? "" : " (not written yet)");
+
+    private static void Bar(Clone clone, string name, IReadOnlyCollection<ProgressLine> lines)
+    {
+        const int width = 40;
+        int done = lines.Count(line => line.IsTicked);
+        // Full only when all is done, empty only when nothing is.
+        int filled = done == 0 ? 0 : done == lines.Count ? width : Math.Clamp((int)Math.Round((double)width * done / lines.Count), 1, width - 1);
+        clone.Out.WriteLine($"{name,-26} {new string('█', filled)}{new string('░', width - filled)} {done,3} of {lines.Count,3}");
+    }
+}
