@@ -37,8 +37,8 @@ LuDecomposition parabola = LuDecomposition.Of(stations);
 double[] c = parabola.Solve(w);
 lesson.Value("c0, c1, c2", string.Join(", ", c.Select(value => $"{value:F1}")));
 lesson.Value("bulge in the middle, x = 2.5", $"{Polynomial.Value(c, 2.5):F1}", "mm");
-lesson.Value("L U against the exchanged rows", Format.Magnitude(Vectors.Norm2(Vectors.Subtract(Matrices.Multiply(parabola.L, parabola.U).Values, stations.SelectRows(parabola.RowOrder).Values))));
-lesson.Value("determinant", $"{parabola.Determinant():F1}", "the product of the pivots, its sign turned by the exchange");
+lesson.Value("L U against the rows", Format.Magnitude(Vectors.Norm2(Vectors.Subtract(Matrices.Multiply(parabola.L, parabola.U).Values, stations.SelectRows(parabola.RowOrder).Values))));
+lesson.Value("determinant", $"{parabola.Determinant():F1}", "1 · 3 · (−2), its sign turned by the exchange");
 
 lesson.Section("A pivot that is not zero, only tiny");
 lesson.Say("1e-20 p + q = 1 and p + q = 2: both unknowns are 1, up to the twentieth digit.");
@@ -55,7 +55,7 @@ lesson.Table(["", "multiplier", "p", "q", "p + q"],
 lesson.Section("From three coefficients to many: Hilbert's matrix");
 lesson.Say("A light beam now scans the whole crest, and n coefficients are fitted to its trace. To try the method, a curve is made whose coefficients are all 1; the matrix and the right-hand side hold whole numbers, so nothing is rounded before the solver begins. Relative errors of the coefficients:");
 List<Trial> trials = Enumerable.Range(2, largest - 1).Select(n => Trial.Of(HilbertMatrix.Whole(n))).ToList();
-lesson.Table(["n", "condition number", "times 2.2e-16", "error, LU", "error, inverse"], trials.Select(trial => new[]
+lesson.Table(["n", "condition κ", "κ × 2.2e-16", "error, LU", "error, inverse"], trials.Select(trial => new[]
 {
     $"{trial.Size}", $"{trial.Condition:0.0e0}", Format.Magnitude(trial.Condition * Epsilon), Format.Magnitude(trial.ErrorBySolving), Format.Magnitude(trial.ErrorByInverse),
 }));
@@ -63,7 +63,7 @@ SeededRandom random = new(1894);
 List<Trial> randomTrials = Enumerable.Range(0, lesson.IsOn("full") ? 2000 : 200).Select(_ => Trial.Of(RandomWhole(12, random))).ToList();
 lesson.Value("random 12 × 12 systems", randomTrials.Count);
 lesson.Value("their condition numbers", $"{Format.Magnitude(randomTrials.Min(trial => trial.Condition))} to {Format.Magnitude(randomTrials.Max(trial => trial.Condition))}");
-lesson.Value("error above condition × 2.2e-16", trials.Concat(randomTrials).Count(trial => trial.ErrorBySolving > trial.Condition * Epsilon), $"of {trials.Count + randomTrials.Count}, by LU");
+lesson.Value("LU error above κ × 2.2e-16", trials.Concat(randomTrials).Count(trial => trial.ErrorBySolving > trial.Condition * Epsilon), $"of {trials.Count + randomTrials.Count} systems");
 lesson.Figure("error-against-condition", Figures.ErrorAgainstCondition(trials, randomTrials));
 
 lesson.Section("Wrong coefficients, right curve");
@@ -97,7 +97,7 @@ lesson.Table(["for n = 8", "LU", "Cholesky", "Householder QR"],
 ]);
 int tall = lesson.IsOn("full") ? 603 : 67;
 Matrix left = RandomWhole(tall, random), middle = RandomWhole(tall, random);
-lesson.Value($"blocked product, {tall} × {tall}", Matrices.Multiply(left, middle).Values.Zip(BlockedProduct.Multiply(left, middle).Values).Count(pair => !pair.First.Equals(pair.Second)), "entries differ from the plain loop's, in any bit");
+lesson.Value($"blocked product, {tall} × {tall}", Matrices.Multiply(left, middle).Values.Zip(BlockedProduct.Multiply(left, middle).Values).Count(pair => !pair.First.Equals(pair.Second)), "entries differ from the plain loop's");
 
 lesson.Section("The same with MathNet");
 Matrix h6 = HilbertMatrix.Of(6);
