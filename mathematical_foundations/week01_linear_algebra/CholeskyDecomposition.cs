@@ -41,9 +41,10 @@ public sealed class CholeskyDecomposition
     }
 
     /// <summary>The x with A x = b: L z = b, then Lᵀ x = z.</summary>
-    /// <exception cref="ArgumentException">b has another length than A has rows.</exception>
+    /// <exception cref="ArgumentException">b has another length than A has rows, or is not finite.</exception>
     public double[] Solve(ReadOnlySpan<double> b)
     {
+        Vectors.RequireFinite(b, nameof(b));
         double[] x = Matrices.SolveLower(L, b);
         for (int i = x.Length - 1; i >= 0; i--)
         {

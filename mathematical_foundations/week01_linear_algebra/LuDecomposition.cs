@@ -4,7 +4,8 @@ namespace Week01.LinearAlgebra;
 
 /// <summary>
 /// Gaussian elimination, written down: P A = L U with rows exchanged so that the pivot is the largest entry below the
-/// diagonal (partial pivoting; Golub and Van Loan, Matrix Computations, 4th ed., algorithm 3.4.1).
+/// diagonal (partial pivoting; Golub and Van Loan, Matrix Computations, 4th ed., algorithm 3.4.1). <see cref="Elimination"/>
+/// shows the same steps one by one.
 /// </summary>
 public sealed class LuDecomposition
 {
@@ -54,6 +55,7 @@ public sealed class LuDecomposition
     /// <param name="a">A, n × n; it stays as it is.</param>
     /// <param name="pivoting">False leaves the rows where they are, to show what goes wrong then.</param>
     /// <exception cref="ArgumentException">A is not square or not finite.</exception>
+    /// <exception cref="InvalidOperationException">Without pivoting: a zero stands where a divisor is needed, and not below it.</exception>
     public static LuDecomposition Of(Matrix a, bool pivoting = true)
     {
         Matrices.RequireSquare(a);
@@ -72,6 +74,8 @@ public sealed class LuDecomposition
             }
             if (lu[k, k] == 0)
             {
+                if (lu.Column(k).AsSpan(k).IndexOfAnyExcept(0.0) >= 0)
+                    throw new InvalidOperationException($"Without pivoting, elimination ends in column {k + 1}: its pivot is zero, and rows may not be exchanged.");
                 if (firstZeroPivot < 0) firstZeroPivot = k;
                 continue;
             }
@@ -85,28 +89,23 @@ public sealed class LuDecomposition
         return new LuDecomposition(lu, rowOf, exchanges, firstZeroPivot);
     }
 
-    /// <summary>The x with A x = b: forward through L, backward through U.</summary>
-    /// <exception cref="ArgumentException">b has another length than A has rows.</exception>
+    /// <summary>The x with A x = b: L z = P b forward, then U x = z backward.</summary>
+    /// <exception cref="ArgumentException">b has another length than A has rows, or is not finite.</exception>
     /// <exception cref="InvalidOperationException">A is singular.</exception>
     public double[] Solve(ReadOnlySpan<double> b)
     {
         int n = lu.Rows;
         if (b.Length != n) throw new ArgumentException($"b has {b.Length} entries, A has {n} rows.", nameof(b));
+        Vectors.RequireFinite(b, nameof(b));
         if (IsSingular) throw new InvalidOperationException($"The matrix is singular: elimination finds no pivot in column {FirstZeroPivot + 1}.");
-        double[] x = new double[n];
+        double[] z = new double[n];
         for (int i = 0; i < n; i++)
         {
             double sum = b[rowOf[i]];
-            for (int j = 0; j < i; j++) sum -= lu[i, j] * x[j];
-            x[i] = sum;
+            for (int j = 0; j < i; j++) sum -= lu[i, j] * z[j];
+            z[i] = sum;
         }
-        for (int i = n - 1; i >= 0; i--)
-        {
-            double sum = x[i];
-            for (int j = i + 1; j < n; j++) sum -= lu[i, j] * x[j];
-            x[i] = sum / lu[i, i];
-        }
-        return x;
+        return Matrices.SolveUpper(lu, z);
     }
 
     /// <summary>The determinant: the product of the pivots, its sign turned with every exchange of rows.</summary>

@@ -10,7 +10,7 @@ public static class Matrices
     /// <exception cref="ArgumentException">A has another number of columns than B has rows.</exception>
     public static Matrix Multiply(Matrix a, Matrix b)
     {
-        if (a.Columns != b.Rows) throw new ArgumentException($"A is {a.Rows} × {a.Columns}, B is {b.Rows} × {b.Columns}; A needs as many columns as B has rows.");
+        RequireFitting(a, b);
         Matrix c = new(a.Rows, b.Columns);
         for (int i = 0; i < a.Rows; i++)
             for (int k = 0; k < a.Columns; k++)
@@ -66,7 +66,8 @@ public static class Matrices
 
     /// <summary>
     /// The condition number κ₁(A) = ‖A‖₁ ‖A⁻¹‖₁: by how much, at worst, solving with A magnifies a relative error. Infinite
-    /// for a singular matrix.
+    /// for a singular matrix. This is one of the few places where an inverse is formed on purpose: its size is asked for, not
+    /// its product with anything. Above 1e16 only the order of magnitude is to be believed.
     /// </summary>
     /// <exception cref="ArgumentException">A is not square or not finite.</exception>
     public static double ConditionNumber(Matrix a)
@@ -75,34 +76,60 @@ public static class Matrices
         return lu.IsSingular ? double.PositiveInfinity : Norm1(a) * Norm1(lu.Inverse());
     }
 
+    /// <summary>
+    /// How well x̂ solves A x = b, as a share of the numbers that went in: ‖b − A x̂‖₁ / (‖A‖₁ ‖x̂‖₁). At the size of round-off,
+    /// x̂ is the exact solution of a system that differs from this one by no more than round-off.
+    /// </summary>
+    /// <exception cref="ArgumentException">The sizes do not fit.</exception>
+    public static double RelativeResidual(Matrix a, ReadOnlySpan<double> x, ReadOnlySpan<double> b)
+    {
+        double left = Vectors.Norm1(Vectors.Subtract(b, Multiply(a, x)));
+        return left == 0 ? 0 : left / (Norm1(a) * Vectors.Norm1(x));
+    }
+
     /// <summary>The z with L z = b, from the first entry to the last.</summary>
-    /// <exception cref="ArgumentException">b has another length than L has rows.</exception>
+    /// <param name="l">L, square; its lower triangle is read.</param>
+    /// <param name="b">The right-hand side.</param>
+    /// <exception cref="ArgumentException">L is not square, or b has another length than L has rows.</exception>
+    /// <exception cref="InvalidOperationException">A diagonal entry is zero.</exception>
     public static double[] SolveLower(Matrix l, ReadOnlySpan<double> b)
     {
+        RequireSquare(l);
         if (b.Length != l.Rows) throw new ArgumentException($"b has {b.Length} entries, the matrix has {l.Rows} rows.", nameof(b));
         double[] z = new double[b.Length];
         for (int i = 0; i < b.Length; i++)
         {
             double sum = b[i];
             for (int j = 0; j < i; j++) sum -= l[i, j] * z[j];
+            if (l[i, i] == 0) throw new InvalidOperationException($"The triangular matrix is singular: diagonal entry {i + 1} is zero.");
             z[i] = sum / l[i, i];
         }
         return z;
     }
 
     /// <summary>The x with R x = b, from the last entry to the first. Of R, the upper triangle of the first columns is read.</summary>
-    /// <exception cref="ArgumentException">b has another length than R has columns.</exception>
+    /// <param name="r">R, with at least as many rows as columns.</param>
+    /// <param name="b">The right-hand side.</param>
+    /// <exception cref="ArgumentException">R has fewer rows than columns, or b has another length than R has columns.</exception>
+    /// <exception cref="InvalidOperationException">A diagonal entry is zero.</exception>
     public static double[] SolveUpper(Matrix r, ReadOnlySpan<double> b)
     {
+        if (r.Rows < r.Columns) throw new ArgumentException($"The matrix is {r.Rows} × {r.Columns}; it needs at least as many rows as columns.", nameof(r));
         if (b.Length != r.Columns) throw new ArgumentException($"b has {b.Length} entries, the matrix has {r.Columns} columns.", nameof(b));
         double[] x = new double[b.Length];
         for (int i = b.Length - 1; i >= 0; i--)
         {
             double sum = b[i];
             for (int j = i + 1; j < b.Length; j++) sum -= r[i, j] * x[j];
+            if (r[i, i] == 0) throw new InvalidOperationException($"The triangular matrix is singular: diagonal entry {i + 1} is zero.");
             x[i] = sum / r[i, i];
         }
         return x;
+    }
+
+    internal static void RequireFitting(Matrix a, Matrix b)
+    {
+        if (a.Columns != b.Rows) throw new ArgumentException($"A is {a.Rows} × {a.Columns}, B is {b.Rows} × {b.Columns}; A needs as many columns as B has rows.");
     }
 
     internal static void RequireSquare(Matrix a)

@@ -94,11 +94,12 @@ public sealed class QrDecomposition
     }
 
     /// <summary>The least-squares solution: the x for which ‖A x − b‖ is smallest, from R x = Qᵀ b.</summary>
-    /// <exception cref="ArgumentException">b has another length than A has rows.</exception>
+    /// <exception cref="ArgumentException">b has another length than A has rows, or is not finite.</exception>
     /// <exception cref="InvalidOperationException">A column depends on the others, so that x is not determined.</exception>
     public double[] Solve(ReadOnlySpan<double> b)
     {
         if (b.Length != qr.Rows) throw new ArgumentException($"b has {b.Length} entries, A has {qr.Rows} rows.", nameof(b));
+        Vectors.RequireFinite(b, nameof(b));
         if (DependentColumns() is [var column, ..])
             throw new InvalidOperationException($"The columns are linearly dependent: column {column + 1} is a combination of those before it.");
         double[] qtb = b.ToArray();

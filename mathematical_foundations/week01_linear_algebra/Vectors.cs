@@ -1,8 +1,36 @@
 namespace Week01.LinearAlgebra;
 
-/// <summary>Vectors as arrays: the inner product and the three norms.</summary>
+/// <summary>Vectors as arrays: sums and multiples, the inner product, the three norms.</summary>
 public static class Vectors
 {
+    /// <summary>The sum x + y, entry by entry.</summary>
+    /// <exception cref="ArgumentException">The vectors differ in length.</exception>
+    public static double[] Add(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        RequireSameLength(x, y);
+        double[] sum = new double[x.Length];
+        for (int i = 0; i < sum.Length; i++) sum[i] = x[i] + y[i];
+        return sum;
+    }
+
+    /// <summary>The difference x − y: the arrow from the tip of y to the tip of x.</summary>
+    /// <exception cref="ArgumentException">The vectors differ in length.</exception>
+    public static double[] Subtract(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        RequireSameLength(x, y);
+        double[] difference = new double[x.Length];
+        for (int i = 0; i < difference.Length; i++) difference[i] = x[i] - y[i];
+        return difference;
+    }
+
+    /// <summary>The multiple s x.</summary>
+    public static double[] Scale(double s, ReadOnlySpan<double> x)
+    {
+        double[] multiple = new double[x.Length];
+        for (int i = 0; i < multiple.Length; i++) multiple[i] = s * x[i];
+        return multiple;
+    }
+
     /// <summary>The inner product xᵀy = Σ xᵢ yᵢ.</summary>
     /// <exception cref="ArgumentException">The vectors differ in length.</exception>
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
@@ -40,6 +68,12 @@ public static class Vectors
         double largest = 0;
         foreach (double value in x) largest = Math.Max(largest, Math.Abs(value));
         return largest;
+    }
+
+    internal static void RequireFinite(ReadOnlySpan<double> x, string name)
+    {
+        for (int i = 0; i < x.Length; i++)
+            if (!double.IsFinite(x[i])) throw new ArgumentException($"Entry {i} of {name} is {x[i]}; all must be finite.", name);
     }
 
     internal static void RequireSameLength(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
