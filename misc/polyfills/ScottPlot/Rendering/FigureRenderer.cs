@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScottPlot.Panels;
+using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
 namespace ScottPlot;
@@ -94,7 +95,17 @@ internal sealed class FigureRenderer
         if (plot.Axes.Title.IsVisible && title.IsDrawn)
             top += TextSize.Of(TitleText(), title).Height + 8;
         int atLeft = (int)Math.Ceiling(Math.Min(left, width * 0.6)), atTop = (int)Math.Ceiling(Math.Min(top, height * 0.6));
-        rect = new(atLeft, Math.Max(atLeft + 10, (int)(width - right)), Math.Max(atTop + 10, (int)(height - bottom)), atTop);
+        int wide = Math.Max(10, (int)(width - right) - atLeft), high = Math.Max(10, (int)(height - bottom) - atTop);
+        if (plot.Axes.HasSquareUnits && plot.PlottableList.Any(p => p.IsVisible && p is Heatmap))
+        {
+            // A heat map of square cells gets a data area of its own shape rather than empty stripes at its sides.
+            double ratio = Math.Abs(AutoScaler.Widened(new(plot.Axes.Bottom.Min, plot.Axes.Bottom.Max)).Span
+                / AutoScaler.Widened(new(plot.Axes.Left.Min, plot.Axes.Left.Max)).Span);
+            int spare = Math.Max(0, wide - (int)Math.Round(high * ratio));
+            (atLeft, wide) = (atLeft + spare / 2, wide - spare);
+            high = Math.Min(high, Math.Max(10, (int)Math.Round(wide / ratio)));
+        }
+        rect = new(atLeft, atLeft + wide, atTop + high, atTop);
     }
 
     /// <summary>Pixels that axis and panels need at an edge, from the data area outwards.</summary>
@@ -135,7 +146,7 @@ internal sealed class FigureRenderer
     {
         foreach (IAxis axis in axes)
             AxisDrawing.Draw(canvas, axis, rect, 0);
-        foreach (IAxis axis in plot.Axes.GetAxes().Where(a => a.IsVisible && !axes.Contains(a) && a.FrameLineStyle.IsDrawn))
+        foreach (IAxis axis in plot.Axes.GetAxes().Where(a => plot.Axes.HasFrame && a.IsVisible && !axes.Contains(a)))
             canvas.Stroke(axis.Edge == Edge.Top ? new PathData().Move(rect.Left, rect.Top).Horizontal(rect.Right)
                 : new PathData().Move(rect.Right, rect.Top).Vertical(rect.Bottom), axis.FrameLineStyle, crisp: true);
         foreach (Edge edge in Enum.GetValues<Edge>())
