@@ -12,6 +12,7 @@ internal sealed class FigureRenderer
 
     private readonly Plot plot;
     private readonly int width, height;
+    private readonly (int Width, int Height) size;
     private readonly SvgCanvas canvas = new();
     private readonly List<IAxis> axes;
     private PixelRect rect;
@@ -22,7 +23,10 @@ internal sealed class FigureRenderer
             throw new ArgumentException($"A figure is at least one pixel wide; got {width}.", nameof(width));
         if (height < 1)
             throw new ArgumentException($"A figure is at least one pixel high; got {height}.", nameof(height));
-        (this.plot, this.width, this.height) = (plot, width, height);
+        if (!(plot.ScaleFactor > 0))
+            throw new InvalidOperationException($"The scale of a figure is positive; it is {plot.ScaleFactor}.");
+        (this.plot, this.width, this.height) = (plot, (int)(width / plot.ScaleFactor), (int)(height / plot.ScaleFactor));
+        size = (width, height);
         plot.UseDefaultAxes();
         AxisManager all = plot.Axes;
         axes = [all.Bottom, all.Left];
@@ -48,7 +52,7 @@ internal sealed class FigureRenderer
             AxisDrawing.Measure(axis, rect);
 
         string title = plot.Axes.Title.Label.Text;
-        canvas.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", $"{width}"), ("height", $"{height}"),
+        canvas.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", $"{size.Width}"), ("height", $"{size.Height}"),
             ("viewBox", $"0 0 {width} {height}"), ("role", "img"), ("font-family", plot.Font.Family));
         canvas.Element("title", string.IsNullOrWhiteSpace(title) ? nameOfFile : title.Replace('\n', ' '), []);
         canvas.Element("desc", Description(), []);

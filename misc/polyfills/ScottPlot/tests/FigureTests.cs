@@ -158,6 +158,15 @@ public sealed class FigureTests
     }
 
     [Test]
+    public void A_larger_scale_draws_everything_larger_in_a_figure_of_the_same_size()
+    {
+        Plot plot = new() { ScaleFactor = 2 };
+        Svg svg = Svg.Of(plot, 1200, 800);
+        svg.Root.Attribute("width")!.Value.Should().Be("1200");
+        svg.Root.Attribute("viewBox")!.Value.Should().Be("0 0 600 400");
+    }
+
+    [Test]
     public void A_figure_without_size_is_refused()
     {
         ((Action)(() => new Plot().GetSvgHtml(0, 400))).Should().Throw<ArgumentException>().WithMessage("*0*");

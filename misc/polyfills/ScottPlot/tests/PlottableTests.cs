@@ -299,6 +299,38 @@ public sealed class PlottableTests
     }
 
     [Test]
+    public void A_circle_is_round_where_units_are_square()
+    {
+        Plot plot = new();
+        plot.Add.Circle(3, 4, 2);
+        plot.Axes.SquareUnits();
+        (double X, double Y)[] points = Svg.Points(Svg.Of(plot, 900, 400).Lines.Single());
+        (double width, double height) = (points.Max(p => p.X) - points.Min(p => p.X), points.Max(p => p.Y) - points.Min(p => p.Y));
+        width.Should().BeApproximately(height, 0.05).And.BeGreaterThan(200);
+    }
+
+    [Test]
+    public void An_ellipse_turns_counter_clockwise()
+    {
+        Plot plot = Unit();
+        plot.Add.Ellipse(5, 5, 4, 1, Angle.FromDegrees(45));
+        (double X, double Y)[] points = Svg.Points(Svg.Of(plot).Lines.Single());
+        points.MaxBy(p => p.X).Y.Should().BeLessThan(points.MinBy(p => p.X).Y, "its right end is up");
+    }
+
+    [Test]
+    public void A_box_reaches_from_quartile_to_quartile()
+    {
+        Plot plot = Unit();
+        plot.Add.Box(new Box { Position = 5, BoxMin = 2, BoxMiddle = 5, BoxMax = 6, WhiskerMin = 1, WhiskerMax = 9 });
+        Svg svg = Svg.Of(plot);
+        (double X, double Y)[] box = Svg.Points(svg.Lines.First());
+        (box.Max(p => p.Y) - box.Min(p => p.Y)).Should().BeApproximately(0.4 * svg.Area.Height, 0.02);
+        (double X, double Y)[] median = Svg.Points(svg.Lines.Last());
+        median.Should().OnlyContain(p => Math.Abs(p.Y - svg.Area.Y - svg.Area.Height / 2) < 0.02);
+    }
+
+    [Test]
     public void Text_at_the_edge_of_the_data_area_is_moved_into_it()
     {
         Plot plot = Unit();
