@@ -40,11 +40,11 @@ public class Plot : IDisposable
     /// <summary>The lines behind the data.</summary>
     public DefaultGrid Grid => Axes.DefaultGrid;
 
-    /// <summary>Size of the figure relative to the pixels asked for; this polyfill draws at 1.</summary>
+    /// <summary>Size of the figure of everything in the figure, relative to what it is by default.</summary>
     public double ScaleFactor { get; set; } = 1;
 
     /// <summary>Sets the title.</summary>
-    public void Title(string text, float? size = null)
+    public void Title(string? text = null, float? size = null)
     {
         Axes.Title.Label.Text = text ?? string.Empty;
         Axes.Title.IsVisible = !string.IsNullOrWhiteSpace(text);

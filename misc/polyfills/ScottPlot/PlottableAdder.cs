@@ -84,6 +84,58 @@ public class PlottableAdder(Plot plot)
         return Add(new BarPlot(at.Select((position, i) => new Bar { Position = position, Value = reach[i], FillColor = color })));
     }
 
+    /// <summary>Adds a box with whiskers.</summary>
+    public BoxPlot Box(Box box) => Boxes([box]);
+
+    /// <summary>Adds boxes with whiskers.</summary>
+    public BoxPlot Boxes(IEnumerable<Box> boxes)
+    {
+        BoxPlot plot = new();
+        plot.Boxes.AddRange(boxes);
+        plot.FillColor = GetNextColor().Lighten(0.55);
+        return Add(plot);
+    }
+
+    /// <summary>Adds a circle, round where units are square.</summary>
+    public Ellipse Circle(Coordinates center, double radius) => Ellipse(center, radius, radius);
+
+    /// <summary>Adds a circle, round where units are square.</summary>
+    public Ellipse Circle(double xCenter, double yCenter, double radius) => Circle(new Coordinates(xCenter, yCenter), radius);
+
+    /// <summary>Adds an ellipse.</summary>
+    public Ellipse Ellipse(Coordinates center, double radiusX, double radiusY, Angle? rotation = null) => Add(new Ellipse
+    {
+        Center = center,
+        RadiusX = radiusX,
+        RadiusY = radiusY,
+        Rotation = rotation ?? default,
+        LineColor = GetNextColor(),
+        LineWidth = Theme.LineWidth,
+    });
+
+    /// <summary>Adds an ellipse.</summary>
+    public Ellipse Ellipse(double xCenter, double yCenter, double radiusX, double radiusY, Angle? rotation = null) =>
+        Ellipse(new Coordinates(xCenter, yCenter), radiusX, radiusY, rotation);
+
+    /// <summary>Adds a closed shape.</summary>
+    public Polygon Polygon(Coordinates[] coordinates)
+    {
+        Color color = GetNextColor();
+        return Add(new Polygon(coordinates) { LineColor = color, FillColor = color.WithAlpha(0.5) });
+    }
+
+    /// <summary>Adds a closed shape.</summary>
+    public Polygon Polygon<TX, TY>(IEnumerable<TX> xs, IEnumerable<TY> ys) => Polygon(new Scatter(ToDoubles(xs), ToDoubles(ys)).Points.ToArray());
+
+    /// <summary>Adds a line through values at equal distances.</summary>
+    public Signal Signal(double[] ys, double period = 1, Color? color = null) => Add(new Signal(ys, period) { Color = color ?? GetNextColor() });
+
+    /// <summary>Adds a line through values at equal distances.</summary>
+    public Signal Signal<T>(T[] ys, double period = 1, Color? color = null) => Signal(ToDoubles(ys), period, color);
+
+    /// <summary>Adds a line through values at equal distances.</summary>
+    public Signal Signal<T>(IReadOnlyList<T> ys, double period = 1, Color? color = null) => Signal(ToDoubles(ys), period, color);
+
     /// <summary>Adds a bar beside the data that explains the colours of a heat map.</summary>
     public ColorBar ColorBar(IHasColorAxis source, Edge edge = Edge.Right)
     {

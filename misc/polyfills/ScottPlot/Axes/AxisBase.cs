@@ -58,9 +58,6 @@ public class BottomAxis : AxisBase, IXAxis
 /// <summary>The axis above the data.</summary>
 public class TopAxis : AxisBase, IXAxis
 {
-    /// <summary>An axis whose line shows only when asked for.</summary>
-    public TopAxis() => FrameLineStyle.IsVisible = false;
-
     /// <inheritdoc/>
     public override Edge Edge => Edge.Top;
 }
@@ -75,9 +72,6 @@ public class LeftAxis : AxisBase, IYAxis
 /// <summary>The axis to the right of the data.</summary>
 public class RightAxis : AxisBase, IYAxis
 {
-    /// <summary>An axis whose line shows only when asked for.</summary>
-    public RightAxis() => FrameLineStyle.IsVisible = false;
-
     /// <inheritdoc/>
     public override Edge Edge => Edge.Right;
 }

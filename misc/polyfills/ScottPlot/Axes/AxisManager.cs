@@ -38,6 +38,9 @@ public class AxisManager
     internal AutoScaler Scaler { get; set; } = new();
     internal bool HasSquareUnits { get; private set; }
 
+    /// <summary>Whether lines are drawn at the top and the right although no axis is in use there.</summary>
+    internal bool HasFrame { get; private set; }
+
     /// <summary>All four axes.</summary>
     public IEnumerable<IAxis> GetAxes() => [Bottom, Top, Left, Right];
 
@@ -52,6 +55,7 @@ public class AxisManager
     /// <summary>Shows or hides the lines along all four axes.</summary>
     public void Frame(bool enable)
     {
+        HasFrame = enable;
         foreach (IAxis axis in GetAxes())
             axis.FrameLineStyle.IsVisible = enable;
     }

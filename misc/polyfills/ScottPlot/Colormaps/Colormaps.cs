@@ -119,28 +119,22 @@ namespace ScottPlot.Colormaps
     /// <summary>A smooth transition through given colours.</summary>
     public class CustomInterpolated(Color[] colors) : ColormapBase
     {
-        /// <summary>The colours, evenly spaced.</summary>
-        public Color[] Colors { get; } = colors;
-
         /// <inheritdoc/>
         public override string Name => "Custom";
 
         /// <inheritdoc/>
-        public override Color GetColor(double position) => Between(Colors, position);
+        public override Color GetColor(double position) => Between(colors, position);
     }
 
     /// <summary>Given colours in equal steps.</summary>
     public class CustomPalette(Color[] colors) : ColormapBase
     {
-        /// <summary>The colours, each for an equal share of the range.</summary>
-        public Color[] Colors { get; } = colors;
-
         /// <inheritdoc/>
         public override string Name => "Custom Palette";
 
         /// <inheritdoc/>
         public override Color GetColor(double position) => double.IsNaN(position)
-            ? ScottPlot.Colors.Transparent
-            : Colors[(int)Math.Clamp(position * Colors.Length, 0, Colors.Length - 1)];
+            ? Colors.Transparent
+            : colors[(int)Math.Clamp(position * colors.Length, 0, colors.Length - 1)];
     }
 }

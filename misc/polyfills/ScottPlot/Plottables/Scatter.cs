@@ -75,7 +75,7 @@ public class Scatter : IPlottable, IHasLine, IHasMarker, IHasLegendText
     public Color FillYColor { get; set; } = Colors.Gray;
 
     /// <summary>Whether the line is rounded between points.</summary>
-    public bool Smooth { get => smooth; set => smooth = value; }
+    public bool Smooth { set => smooth = value; }
 
     internal IEnumerable<Coordinates> Points => Enumerable.Range(0, Math.Min(xs.Count, ys.Count)).Select(i => new Coordinates(xs[i], ys[i]));
 

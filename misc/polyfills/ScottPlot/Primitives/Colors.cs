@@ -7,7 +7,7 @@ public struct Colors
     public static readonly Color[] Category10 = new Palettes.Category10().Colors;
 
     /// <summary>No colour at all.</summary>
-    public static Color Transparent => new(255, 255, 255, 0);
+    public static Color Transparent => Black.WithAlpha((byte)0);
 
     /// <summary>#000000</summary>
     public static Color Black => Color.FromHex("#000000");
@@ -127,7 +127,7 @@ public struct Colors
     public static Color SlateGray => Color.FromHex("#708090");
 
     /// <summary>#DAA520</summary>
-    public static Color Goldenrod => Color.FromHex("#DAA520");
+    public static Color GoldenRod => Color.FromHex("#DAA520");
 
     /// <summary>#B22222</summary>
     public static Color FireBrick => Color.FromHex("#B22222");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScottPlot.Panels;
+using ScottPlot.Plottables;
 using ScottPlot.TickGenerators;
 
 namespace ScottPlot;
@@ -11,6 +12,7 @@ internal sealed class FigureRenderer
 
     private readonly Plot plot;
     private readonly int width, height;
+    private readonly (int Width, int Height) size;
     private readonly SvgCanvas canvas = new();
     private readonly List<IAxis> axes;
     private PixelRect rect;
@@ -21,7 +23,10 @@ internal sealed class FigureRenderer
             throw new ArgumentException($"A figure is at least one pixel wide; got {width}.", nameof(width));
         if (height < 1)
             throw new ArgumentException($"A figure is at least one pixel high; got {height}.", nameof(height));
-        (this.plot, this.width, this.height) = (plot, width, height);
+        if (!(plot.ScaleFactor > 0))
+            throw new InvalidOperationException($"The scale of a figure is positive; it is {plot.ScaleFactor}.");
+        (this.plot, this.width, this.height) = (plot, (int)(width / plot.ScaleFactor), (int)(height / plot.ScaleFactor));
+        size = (width, height);
         plot.UseDefaultAxes();
         AxisManager all = plot.Axes;
         axes = [all.Bottom, all.Left];
@@ -47,7 +52,7 @@ internal sealed class FigureRenderer
             AxisDrawing.Measure(axis, rect);
 
         string title = plot.Axes.Title.Label.Text;
-        canvas.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", $"{width}"), ("height", $"{height}"),
+        canvas.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", $"{size.Width}"), ("height", $"{size.Height}"),
             ("viewBox", $"0 0 {width} {height}"), ("role", "img"), ("font-family", plot.Font.Family));
         canvas.Element("title", string.IsNullOrWhiteSpace(title) ? nameOfFile : title.Replace('\n', ' '), []);
         canvas.Element("desc", Description(), []);
@@ -94,7 +99,17 @@ internal sealed class FigureRenderer
         if (plot.Axes.Title.IsVisible && title.IsDrawn)
             top += TextSize.Of(TitleText(), title).Height + 8;
         int atLeft = (int)Math.Ceiling(Math.Min(left, width * 0.6)), atTop = (int)Math.Ceiling(Math.Min(top, height * 0.6));
-        rect = new(atLeft, Math.Max(atLeft + 10, (int)(width - right)), Math.Max(atTop + 10, (int)(height - bottom)), atTop);
+        int wide = Math.Max(10, (int)(width - right) - atLeft), high = Math.Max(10, (int)(height - bottom) - atTop);
+        if (plot.Axes.HasSquareUnits && plot.PlottableList.Any(p => p.IsVisible && p is Heatmap))
+        {
+            // A heat map of square cells gets a data area of its own shape rather than empty stripes at its sides.
+            double ratio = Math.Abs(AutoScaler.Widened(new(plot.Axes.Bottom.Min, plot.Axes.Bottom.Max)).Span
+                / AutoScaler.Widened(new(plot.Axes.Left.Min, plot.Axes.Left.Max)).Span);
+            int spare = Math.Max(0, wide - (int)Math.Round(high * ratio));
+            (atLeft, wide) = (atLeft + spare / 2, wide - spare);
+            high = Math.Min(high, Math.Max(10, (int)Math.Round(wide / ratio)));
+        }
+        rect = new(atLeft, atLeft + wide, atTop + high, atTop);
     }
 
     /// <summary>Pixels that axis and panels need at an edge, from the data area outwards.</summary>
@@ -135,7 +150,7 @@ internal sealed class FigureRenderer
     {
         foreach (IAxis axis in axes)
             AxisDrawing.Draw(canvas, axis, rect, 0);
-        foreach (IAxis axis in plot.Axes.GetAxes().Where(a => a.IsVisible && !axes.Contains(a) && a.FrameLineStyle.IsDrawn))
+        foreach (IAxis axis in plot.Axes.GetAxes().Where(a => plot.Axes.HasFrame && a.IsVisible && !axes.Contains(a)))
             canvas.Stroke(axis.Edge == Edge.Top ? new PathData().Move(rect.Left, rect.Top).Horizontal(rect.Right)
                 : new PathData().Move(rect.Right, rect.Top).Vertical(rect.Bottom), axis.FrameLineStyle, crisp: true);
         foreach (Edge edge in Enum.GetValues<Edge>())

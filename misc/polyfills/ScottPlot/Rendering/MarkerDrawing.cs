@@ -68,7 +68,7 @@ internal static class MarkerDrawing
             TriDown => Path($"v{r} m{-wide},{-r - high} l{wide},{high} l{wide},{-high}"),
             Asterisk => plus + Path($"m0,{-r}") + cross,
             HashTag => Path($"m{-r},{-r / 3} h{2 * r} m{-2 * r},{2 * r / 3} h{2 * r} m{-4 * r / 3},{-4 * r / 3} v{2 * r} m{2 * r / 3},{-2 * r} v{2 * r}"),
-            OpenCircleWithDot => circle + Path($"m{r - 0.5},0 h1"),
+            OpenCircleWithDot => circle + Path($"m{r * 0.8},0 a{r * 0.2},{r * 0.2} 0 1 0 {r * 0.4},0 a{r * 0.2},{r * 0.2} 0 1 0 {-r * 0.4},0z"),
             OpenCircleWithCross => circle + Path($"h{2 * r} m{-r},{-r} v{2 * r}"),
             OpenCircleWithEks => circle + Path($"m{0.3 * r},{-0.7 * r} l{1.4 * r},{1.4 * r} m0,{-1.4 * r} l{-1.4 * r},{1.4 * r}"),
             CircleWithLineLeft => circle + Path($"h{-r / 2}"),

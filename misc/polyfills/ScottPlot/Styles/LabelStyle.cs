@@ -40,7 +40,7 @@ public class LabelStyle
     public bool Italic;
 
     /// <summary>Room around the text, in pixels.</summary>
-    public float Padding { get; set; }
+    public float Padding { internal get; set; }
 
     /// <summary>Shift to the right, in pixels.</summary>
     public float OffsetX;

@@ -37,13 +37,21 @@ public class NumericAutomatic : ITickGenerator
     {
         double[] positions = [];
         string[] labels = [];
+        (double[] Positions, string[] Labels) tight = ([], []);
         foreach (NiceStep step in NiceStep.From(range.TrueMax - range.TrueMin, length, IntegerTicksOnly))
         {
             positions = step.Multiples(range.TrueMin, range.TrueMax);
             labels = formatter is null ? NumberLabels.For(positions, step) : [.. positions.Select(formatter)];
-            if (positions.Length <= MaxTickCount && Spacing(step, range, length) >= SpacingFor(labels, edge, length, labelStyle))
+            double spacing = Spacing(step, range, length), widest = Widest(labels, labelStyle);
+            // A step of 2.5 is for where one of 5 would leave too little to read off.
+            bool suits = step.Factor != 2.5 || new NiceStep(5, step.Power).Multiples(range.TrueMin, range.TrueMax).Length < 5;
+            if (suits && positions.Length <= MaxTickCount && spacing >= SpacingFor(widest, edge, length, labelStyle))
                 break;
+            if (tight.Positions.Length == 0 && positions.Length <= MaxTickCount && edge.IsHorizontal() && spacing >= widest + 5)
+                tight = (positions, labels);
         }
+        if (positions.Length < 3 && TargetTickCount is null && tight.Positions.Length > positions.Length)
+            (positions, labels) = tight;
         IEnumerable<double> minor = MinorTickGenerator.GetMinorTicks(positions, range)
             .Where(x => range.Contains(x) && !positions.Contains(x));
         Ticks = [.. positions.Select((x, i) => Tick.Major(x, labels[i])), .. minor.Select(Tick.Minor)];
@@ -52,12 +60,14 @@ public class NumericAutomatic : ITickGenerator
     private static double Spacing(NiceStep step, CoordinateRange range, double length) =>
         step.Size / (range.TrueMax - range.TrueMin) * length;
 
-    private double SpacingFor(string[] labels, Edge edge, double length, LabelStyle style)
+    private static double Widest(string[] labels, LabelStyle style) => labels.Length == 0 ? 0 : labels.Max(l => TextSize.Of(l, style).Width);
+
+    private double SpacingFor(double widest, Edge edge, double length, LabelStyle style)
     {
         if (TargetTickCount is { } wanted)
             return length / (wanted + 1);
         double least = edge.IsHorizontal()
-            ? Math.Max(56, labels.Length == 0 ? 0 : labels.Max(l => TextSize.Of(l, style).Width) + style.FontSize * 1.5)
+            ? Math.Max(56, widest + style.FontSize * 1.5)
             : Math.Max(38, style.FontSize * 2.5);
         return Math.Max(least / TickDensity, MinimumTickSpacing);
     }

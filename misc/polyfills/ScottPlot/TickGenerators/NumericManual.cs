@@ -40,7 +40,7 @@ public class NumericManual : ITickGenerator
 }
 
 /// <summary>Ticks at all multiples of an interval.</summary>
-public class NumericFixedInterval(double interval = 1) : ITickGenerator
+public class NumericFixedInterval(int interval = 1) : ITickGenerator
 {
     /// <summary>From tick to tick.</summary>
     public double Interval { get; set; } = interval;

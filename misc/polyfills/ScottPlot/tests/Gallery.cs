@@ -312,6 +312,35 @@ internal static class Gallery
         return plot;
     }
 
+    internal static Plot Boxes()
+    {
+        Plot plot = new();
+        for (int group = 0; group < 3; group++)
+        {
+            double[] sorted = [.. Normal(99, group + 20, 50 + 6 * group, 5 + group).Order()];
+            plot.Add.Box(new Box { Position = group, BoxMin = sorted[24], BoxMiddle = sorted[49], BoxMax = sorted[74], WhiskerMin = sorted[2], WhiskerMax = sorted[96] })
+                .LegendText = $"Ward {group + 1}";
+            plot.Add.Marker(group, sorted[98], MarkerShape.OpenCircle, 6, Colors.DimGray);
+        }
+        plot.Axes.Bottom.SetTicks([0, 1, 2], ["Ward 1", "Ward 2", "Ward 3"]);
+        plot.HideLegend();
+        plot.YLabel("Stay (hours)");
+        plot.Title("How long patients stay");
+        return plot;
+    }
+
+    internal static Plot Geometry()
+    {
+        Plot plot = new();
+        plot.Add.Circle(0, 0, 1).LegendText = "unit circle";
+        plot.Add.Ellipse(0, 0, 2, 0.7, Angle.FromDegrees(30)).LegendText = "covariance";
+        plot.Add.Polygon([new(-2, -1), new(-1, -1.5), new(-1.5, -0.2)]).LegendText = "hull";
+        plot.Add.Signal(Sequence(30, i => 1.4 + 0.2 * Math.Sin(i)), 0.1).LegendText = "signal";
+        plot.Axes.SquareUnits();
+        plot.ShowLegend(Edge.Right);
+        return plot;
+    }
+
     internal static Plot Stepped()
     {
         Plot plot = new();
