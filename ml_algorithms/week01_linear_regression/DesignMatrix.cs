@@ -1,4 +1,5 @@
 using Curriculum.Toolkit;
+using Week01.LinearAlgebra;
 
 namespace Week01.LinearRegression;
 
@@ -34,5 +35,22 @@ public static class DesignMatrix
             for (int j = 0; j < degree; j++) powers[i, j] = power *= x[i];
         }
         return powers;
+    }
+
+    /// <summary>
+    /// The condition number κ₁ of X once every column is scaled to length 1, found from R of X = Q R. Neither the normal
+    /// equations nor QR are hurt by the units in which a column is measured, so units must not count; and no scaling of the
+    /// columns makes κ much smaller than this one (A. van der Sluis, Numerische Mathematik 14, 1969).
+    /// </summary>
+    /// <param name="x">X, n × p with n ≥ p.</param>
+    public static double ConditionNumber(Matrix x)
+    {
+        Matrix r = QrDecomposition.Of(x).R;
+        for (int j = 0; j < r.Columns; j++)
+        {
+            double length = Vectors.Norm2(r.Column(j));
+            for (int i = 0; i <= j; i++) r[i, j] /= length;
+        }
+        return Matrices.ConditionNumber(r);
     }
 }

@@ -22,7 +22,7 @@ internal static class Figures
         equal.LinePattern = LinePattern.Dashed;
         equal.LineWidth = 2;
         equal.Color = Muted;
-        equal.LegendText = "as far from the mean as the parents";
+        equal.LegendText = "as tall as the parents";
         var fitted = plot.Add.Line(63.5, line.Intercept + line.Coefficients[0] * 63.5, 73.5, line.Intercept + line.Coefficients[0] * 73.5);
         fitted.LineWidth = 3;
         fitted.Color = Line;
@@ -128,9 +128,9 @@ internal static class Figures
         Method(digits.Select(row => row.Inverse), Third, MarkerShape.OpenDiamond, "explicit inverse");
         plot.Axes.SetLimits(0, 17, -0.5, 16.5);
         plot.Title("Forming XᵀX doubles the digits that are lost");
-        plot.XLabel("log₁₀ of the condition number κ of X");
+        plot.XLabel("log₁₀ of the condition number κ of X, columns scaled to length 1");
         plot.YLabel("correct digits of the worst coefficient");
-        plot.ShowLegend(Alignment.UpperRight);
+        plot.ShowLegend(Alignment.LowerLeft);
         return plot;
     }
 }

@@ -84,7 +84,7 @@ lesson.Say("The last three columns are the largest in each set: leverage, standa
 
 DataTable second = anscombe.Where(row => anscombe.Categories("set").Text(row) == "II");
 RegressionSummary curve = RegressionSummary.Of(DesignMatrix.WithIntercept(DesignMatrix.Powers(second.Numbers("x"), 2)), second.Numbers("y"));
-lesson.Value("set II with x² added", $"y = {curve.Coefficients[0]:F3} + {curve.Coefficients[1]:F3} x − {-curve.Coefficients[2]:F4} x²", $"R² = {curve.RSquared:F6}");
+lesson.Value("set II with x² added", $"y = {curve.Coefficients[0]:F3} + {curve.Coefficients[1]:F3} x - {-curve.Coefficients[2]:F4} x²", $"R² = {curve.RSquared:F6}");
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Ten measurements at once: diabetes after one year");
@@ -126,7 +126,8 @@ lesson.Table(["data set", "condition", "inverse", "normal eq.", "QR", "MathNet Q
     {
         row.Name, $"{row.Condition:0.0e+0}", Shown(row.Inverse), Shown(row.Normal), Shown(row.Qr), Shown(row.MathNet),
     }));
-lesson.Say("Correct digits of the worst coefficient, of 15 certified; – where the method gave up.");
+lesson.Say("Correct digits of the worst coefficient, of 15 certified; – where the method gave up. "
+    + "The condition number is that of X with every column scaled to length 1.");
 lesson.Figure("digits", Figures.DigitsLost(digits));
 
 // ------------------------------------------------------------------------------------------------
@@ -161,7 +162,7 @@ static NistDigits Judge(NistCase problem)
 
     var x = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfRowMajor(problem.X.Rows, problem.X.Columns, problem.X.Values);
     var y = MathNet.Numerics.LinearAlgebra.Vector<double>.Build.DenseOfArray(problem.Y);
-    return (problem.Name, Matrices.ConditionNumber(QrDecomposition.Of(problem.X).R),
+    return (problem.Name, DesignMatrix.ConditionNumber(problem.X),
         Digits(() => NormalEquations.SolveByInverse(problem.X, problem.Y)),
         Digits(() => NormalEquations.Solve(problem.X, problem.Y)),
         Digits(() => QrDecomposition.Of(problem.X).Solve(problem.Y)),

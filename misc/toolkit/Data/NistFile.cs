@@ -8,7 +8,7 @@ namespace Curriculum.Toolkit;
 /// head of the file says in which lines each part stands.
 /// </summary>
 /// <param name="Name">The data set's name, such as Longley.</param>
-/// <param name="Data">One row per observation, one column per variable, in the file's order.</param>
+/// <param name="Data">One row per line of the file: an observation with its variables, or, in an analysis of variance, one of each treatment.</param>
 /// <param name="Certified">The lines of the part with the certified values, as they stand.</param>
 public sealed partial record NistFile(string Name, Matrix Data, IReadOnlyList<string> Certified)
 {

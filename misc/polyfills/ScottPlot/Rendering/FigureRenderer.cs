@@ -1,0 +1,215 @@
+using System.Globalization;
+using ScottPlot.Panels;
+using ScottPlot.TickGenerators;
+
+namespace ScottPlot;
+
+/// <summary>Turns a plot into SVG: decides what the axes show, makes room for all labels, then draws from back to front.</summary>
+internal sealed class FigureRenderer
+{
+    private const double Padding = 12;
+
+    private readonly Plot plot;
+    private readonly int width, height;
+    private readonly SvgCanvas canvas = new();
+    private readonly List<IAxis> axes;
+    private PixelRect rect;
+
+    internal FigureRenderer(Plot plot, int width, int height)
+    {
+        if (width < 1)
+            throw new ArgumentException($"A figure is at least one pixel wide; got {width}.", nameof(width));
+        if (height < 1)
+            throw new ArgumentException($"A figure is at least one pixel high; got {height}.", nameof(height));
+        (this.plot, this.width, this.height) = (plot, width, height);
+        plot.UseDefaultAxes();
+        AxisManager all = plot.Axes;
+        axes = [all.Bottom, all.Left];
+        if (plot.PlottableList.Any(p => p.Axes.YAxis == all.Right))
+            axes.Add(all.Right);
+        if (plot.PlottableList.Any(p => p.Axes.XAxis == all.Top))
+            axes.Add(all.Top);
+    }
+
+    internal string Render(string nameOfFile)
+    {
+        foreach (IAxis axis in axes.OrderBy(a => a.Edge.IsHorizontal() ? 0 : 1))
+            plot.Axes.Scaler.FitUnset(plot, axis);
+        rect = new(60, Math.Max(80, width - 20), Math.Max(60, height - 50), 30);
+        // The room for labels depends on the ticks and these on the room that is left: a few rounds settle it.
+        for (int round = 0; round < 4; round++)
+        {
+            ChooseRanges();
+            MakeRoom();
+        }
+        ChooseRanges();
+        foreach (IAxis axis in axes)
+            AxisDrawing.Measure(axis, rect);
+
+        string title = plot.Axes.Title.Label.Text;
+        canvas.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", $"{width}"), ("height", $"{height}"),
+            ("viewBox", $"0 0 {width} {height}"), ("role", "img"), ("font-family", plot.Font.Family));
+        canvas.Element("title", string.IsNullOrWhiteSpace(title) ? nameOfFile : title.Replace('\n', ' '), []);
+        canvas.Element("desc", Description(), []);
+        canvas.FillRectangle(0, 0, width, height, plot.FigureBackground.Color);
+        canvas.FillRectangle(rect.Left, rect.Top, rect.Width, rect.Height, plot.DataBackground.Color);
+        plot.Grid.Draw(canvas, rect);
+        DrawPlottables();
+        DrawPanels();
+        DrawTitle();
+        DrawLegend();
+        canvas.Close();
+        return canvas.ToString();
+    }
+
+    private void ChooseRanges()
+    {
+        foreach (IAxis axis in axes)
+            axis.Shown = AutoScaler.Widened(new(axis.Min, axis.Max));
+        if (!plot.Axes.HasSquareUnits)
+            return;
+        IAxis x = plot.Axes.Bottom, y = plot.Axes.Left;
+        double unitsPerPixel = Math.Max(Math.Abs(x.Shown.Span) / rect.Width, Math.Abs(y.Shown.Span) / rect.Height);
+        x.Shown = Stretched(x.Shown, unitsPerPixel * rect.Width);
+        y.Shown = Stretched(y.Shown, unitsPerPixel * rect.Height);
+    }
+
+    private static CoordinateRange Stretched(CoordinateRange range, double span)
+    {
+        double half = (range.IsInverted ? -span : span) / 2;
+        return new(range.Center - half, range.Center + half);
+    }
+
+    private void MakeRoom()
+    {
+        double left = Padding + Room(Edge.Left), right = Padding + Room(Edge.Right);
+        double bottom = Padding + Room(Edge.Bottom), top = Padding + Room(Edge.Top);
+        foreach (IAxis axis in axes.Where(a => a.Edge.IsHorizontal()))
+        {
+            (double overLeft, double overRight) = AxisDrawing.Overhang(axis, rect);
+            left = Math.Max(left, overLeft + 4);
+            right = Math.Max(right, overRight + 4);
+        }
+        LabelStyle title = plot.Axes.Title.Label;
+        if (plot.Axes.Title.IsVisible && title.IsDrawn)
+            top += TextSize.Of(TitleText(), title).Height + 8;
+        int atLeft = (int)Math.Ceiling(Math.Min(left, width * 0.6)), atTop = (int)Math.Ceiling(Math.Min(top, height * 0.6));
+        rect = new(atLeft, Math.Max(atLeft + 10, (int)(width - right)), Math.Max(atTop + 10, (int)(height - bottom)), atTop);
+    }
+
+    /// <summary>Pixels that axis and panels need at an edge, from the data area outwards.</summary>
+    private double Room(Edge edge) =>
+        axes.Where(a => a.Edge == edge).Sum(a => AxisDrawing.Measure(a, rect)) + PanelsAt(edge).Sum(Room);
+
+    private IEnumerable<IPanel> PanelsAt(Edge edge) => plot.Axes.Panels.Where(p => p.IsVisible && p.Edge == edge);
+
+    private double Room(IPanel panel) => panel switch
+    {
+        ColorBar bar => bar.Measure(rect),
+        LegendPanel legend when Drawing(legend) is { IsEmpty: false } drawing =>
+            LegendPanel.Gap + (panel.Edge.IsHorizontal() ? drawing.Height : drawing.Width),
+        _ => 0,
+    };
+
+    private LegendDrawing Drawing(LegendPanel panel) => panel.Edge.IsHorizontal()
+        ? new(panel.Legend, rect.Width, height * 0.4)
+        : new(panel.Legend, width * 0.4, rect.Height);
+
+    private string TitleText() => TextSize.Wrap(plot.Axes.Title.Label.Text, plot.Axes.Title.Label, width - rect.Left - Padding);
+
+    private void DrawPlottables()
+    {
+        // An inner svg element cuts off what lies beyond the data area, without a clip path and the name that this would need.
+        canvas.Open("svg", ("x", $"{rect.Left}"), ("y", $"{rect.Top}"), ("width", $"{rect.Width}"), ("height", $"{rect.Height}"),
+            ("viewBox", $"{rect.Left} {rect.Top} {rect.Width} {rect.Height}"));
+        RenderPack pack = new(plot, new(0, width, height, 0), rect, canvas);
+        foreach (IPlottable plottable in plot.PlottableList.Where(p => p.IsVisible))
+        {
+            plottable.Axes.DataRect = rect;
+            plottable.Render(pack);
+        }
+        canvas.Close();
+    }
+
+    private void DrawPanels()
+    {
+        foreach (IAxis axis in axes)
+            AxisDrawing.Draw(canvas, axis, rect, 0);
+        foreach (IAxis axis in plot.Axes.GetAxes().Where(a => a.IsVisible && !axes.Contains(a) && a.FrameLineStyle.IsDrawn))
+            canvas.Stroke(axis.Edge == Edge.Top ? new PathData().Move(rect.Left, rect.Top).Horizontal(rect.Right)
+                : new PathData().Move(rect.Right, rect.Top).Vertical(rect.Bottom), axis.FrameLineStyle, crisp: true);
+        foreach (Edge edge in Enum.GetValues<Edge>())
+        {
+            double offset = axes.Where(a => a.Edge == edge).Sum(a => AxisDrawing.Measure(a, rect));
+            foreach (IPanel panel in PanelsAt(edge))
+            {
+                if (panel is ColorBar bar)
+                    bar.Draw(canvas, rect, offset);
+                else if (panel is LegendPanel legend)
+                    Draw(legend, offset + LegendPanel.Gap);
+                offset += Room(panel);
+            }
+        }
+    }
+
+    private void Draw(LegendPanel panel, double offset)
+    {
+        LegendDrawing drawing = Drawing(panel);
+        if (drawing.IsEmpty)
+            return;
+        double x = rect.Left + panel.Alignment.Across() * (rect.Width - drawing.Width), y = rect.Top + panel.Alignment.Down() * (rect.Height - drawing.Height);
+        (x, y) = panel.Edge switch
+        {
+            Edge.Left => (rect.Left - offset - drawing.Width, y),
+            Edge.Right => (rect.Right + offset, y),
+            Edge.Top => (x, rect.Top - offset - drawing.Height),
+            _ => (x, rect.Bottom + offset),
+        };
+        drawing.Draw(canvas, x, y);
+    }
+
+    private void DrawTitle()
+    {
+        LabelStyle title = plot.Axes.Title.Label;
+        if (!plot.Axes.Title.IsVisible || !title.IsDrawn)
+            return;
+        string text = TitleText();
+        canvas.Text(text, rect.Left, Padding - 2, title, Alignment.UpperLeft, size: TextSize.FittingSize(text, title, width - rect.Left - Padding));
+    }
+
+    private void DrawLegend()
+    {
+        const double margin = 9;
+        if (!plot.Legend.IsVisible || plot.Axes.Panels.OfType<LegendPanel>().Any(p => p.IsVisible))
+            return;
+        LegendDrawing drawing = new(plot.Legend, rect.Width - 2 * margin, rect.Height - 2 * margin);
+        if (drawing.IsEmpty)
+            return;
+        drawing.Draw(canvas,
+            rect.Left + margin + plot.Legend.Alignment.Across() * (rect.Width - 2 * margin - drawing.Width),
+            rect.Top + margin + plot.Legend.Alignment.Down() * (rect.Height - 2 * margin - drawing.Height));
+    }
+
+    /// <summary>The figure in words.</summary>
+    private string Description()
+    {
+        List<string> sentences = [.. axes.Where(a => a.IsVisible).Select(Description)];
+        string[] shown = [.. plot.PlottableList.Where(p => p.IsVisible).Select(p => p.Describe()).Where(d => d.Length > 0)];
+        if (shown.Length > 0)
+            sentences.Add("Shows " + string.Join("; ", shown.Take(20)) + (shown.Length > 20 ? $"; and {shown.Length - 20} more" : "") + ".");
+        return string.Join(" ", sentences);
+    }
+
+    private static string Description(IAxis axis)
+    {
+        string name = axis.Label.IsDrawn ? $" {axis.Label.Text.Replace('\n', ' ')}," : "";
+        return $"{axis.Edge} axis:{name} from {Value(axis, axis.Shown.Min)} to {Value(axis, axis.Shown.Max)}.";
+    }
+
+    private static string Value(IAxis axis, double value)
+    {
+        if (axis.TickGenerator is DateTimeAutomatic && Math.Abs(value) < 600_000)
+            return DateTime.FromOADate(value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return NumberLabels.For([double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)])[0];
+    }
+}
