@@ -20,7 +20,7 @@ internal static class StatusCommand
             Bar(clone, name, [.. lines.Where(line => line.Topic.Week >= from && line.Topic.Week <= to)]);
         clone.Out.WriteLine();
         foreach (string domain in RepositoryFolder.Domains)
-            Bar(clone, char.ToUpperInvariant(domain[0]) + domain[1..].Replace('_', ' '), [.. lines.Where(line => line.Topic.Domain == domain)]);
+            Bar(clone, domain, [.. lines.Where(line => line.Topic.Domain == domain)]);
         clone.Out.WriteLine();
         clone.Out.WriteLine($"Milestones: {progress.Milestones.Count(milestone => milestone.IsTicked)} of {progress.Milestones.Count}");
 
