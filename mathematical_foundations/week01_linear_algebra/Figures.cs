@@ -4,7 +4,7 @@ using ScottPlot.TickGenerators;
 namespace Week01.LinearAlgebra;
 
 /// <summary>What the lesson draws.</summary>
-public static class Figures
+internal static class Figures
 {
     // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
     private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"), Grey = Color.FromHex("#7F7F7F");
