@@ -66,9 +66,9 @@ internal static class CheckCommand
                 tests, "--filter", "TestCategory=Exercise");
             if (run.TimedOut) clone.Out.WriteLine("The exercises were still running after three minutes and were stopped: a loop without end?");
             IReadOnlyList<ExerciseVerdict> verdicts = Exercises.Judge(exercises, Exercises.ReadReport(File.Exists(report) ? File.ReadAllLines(report) : []));
-            if (!run.TimedOut && verdicts.All(verdict => verdict.State == ExerciseState.Missing))
+            if (!run.TimedOut && verdicts.Any(verdict => verdict.State == ExerciseState.Missing))
             {
-                clone.Out.WriteLine("The tests reported nothing. They said:");
+                clone.Out.WriteLine("Not every exercise was reported: did the run break off? Its last lines:");
                 clone.Say(string.Join('\n', run.Output.TrimEnd().Split('\n').TakeLast(15)), 2);
             }
             return verdicts;

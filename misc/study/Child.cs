@@ -60,17 +60,20 @@ internal sealed partial record Child(int ExitCode, string Output, bool TimedOut)
         return path.ExitCode == 0 && File.Exists(dll) ? dll : throw new StudyException($"The build of {Path.GetFileName(project)} left no program behind.");
     }
 
-    /// <summary>Each error once, with paths from the clone's root and without the project that repeats it.</summary>
+    /// <summary>Each error once, with paths from the clone's root; the project is named only where no file is.</summary>
     public static IReadOnlyList<string> CompilerErrors(string output, string root)
     {
         List<string> errors = [.. output.Split('\n').Where(line => ErrorLine().IsMatch(line))
-            .Select(line => ProjectAtEnd().Replace(line.Trim(), "").Replace(root + Path.DirectorySeparatorChar, "")).Distinct()];
+            .Select(line => ProjectAtEnd().Replace(NoFile().Replace(line.Trim(), "$2$1"), "").Replace(root + Path.DirectorySeparatorChar, "")).Distinct()];
         if (errors.Count > 0) return errors;
         return [.. output.Split('\n').Where(line => line.Trim().Length > 0).TakeLast(10)];
     }
 
     [GeneratedRegex(@"\berror\b( [A-Z]+[0-9]+)?\s*:")]
     private static partial Regex ErrorLine();
+
+    [GeneratedRegex(@"^CSC( : error .*?)\s*\[([^\[\]]*proj)\]$")]
+    private static partial Regex NoFile();
 
     [GeneratedRegex(@"\s*\[[^\[\]]*proj\]$")]
     private static partial Regex ProjectAtEnd();

@@ -67,6 +67,12 @@ internal static class Program
             output.WriteLine(exception.Message);
             return 2;
         }
+        catch (Exception exception)
+        {
+            // A mistake of ours: a learner is not to be met with a stack trace.
+            output.WriteLine($"The tool itself failed, with {exception.GetType().Name}: {exception.Message}");
+            return 2;
+        }
     }
 
     // The words of a title may come as several arguments.

@@ -12,14 +12,13 @@ internal static class Text
             string line = "";
             foreach (string word in paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
-                string rest = word;
                 if (line.Length > 0 && own.Length + line.Length + 1 + word.Length > width)
                 {
                     yield return own + line;
                     line = "";
                 }
                 // A word longer than a line, such as a path, is left whole: cut, it could not be copied.
-                line = line.Length == 0 ? rest : $"{line} {rest}";
+                line = line.Length == 0 ? word : $"{line} {word}";
             }
             yield return line.Length == 0 ? "" : own + line;
         }

@@ -92,5 +92,7 @@ public sealed class ExercisesTests
             /clone/a/Exercises.cs(3,5): error CS1002: ; expected [/clone/a/tests/A.Tests.csproj]
             /clone/a/Exercises.cs(3,5): error CS1002: ; expected [/clone/a/tests/A.Tests.csproj]
             /clone/a/Exercises.cs(9,1): warning CS0168: an error that is none [/clone/a/tests/A.Tests.csproj]
-            """.Replace("/clone/", "/clone" + Path.DirectorySeparatorChar), "/clone").Should().Equal("a/Exercises.cs(3,5): error CS1002: ; expected");
+            CSC : error CS5001: no Main [/clone/b/B.csproj]
+            """.Replace("/clone/", "/clone" + Path.DirectorySeparatorChar), "/clone")
+            .Should().Equal("a/Exercises.cs(3,5): error CS1002: ; expected", "b/B.csproj : error CS5001: no Main");
 }
