@@ -38,7 +38,7 @@ double[] c = parabola.Solve(w);
 lesson.Value("c0, c1, c2", string.Join(", ", c.Select(value => $"{value:F1}")));
 lesson.Value("bulge in the middle, x = 2.5", $"{Polynomial.Value(c, 2.5):F1}", "mm");
 lesson.Value("L U against the rows", Format.Magnitude(Vectors.Norm2(Vectors.Subtract(Matrices.Multiply(parabola.L, parabola.U).Values, stations.SelectRows(parabola.RowOrder).Values))));
-lesson.Value("determinant", $"{parabola.Determinant():F1}", "1 · 3 · (−2), its sign turned by the exchange");
+lesson.Value("determinant", $"{parabola.Determinant():F1}", "1 · 3 · (−2), its sign turned once");
 
 lesson.Section("A pivot that is not zero, only tiny");
 lesson.Say("1e-20 p + q = 1 and p + q = 2: both unknowns are 1, up to the twentieth digit.");
@@ -67,7 +67,7 @@ lesson.Value("LU error above κ × 2.2e-16", trials.Concat(randomTrials).Count(t
 lesson.Figure("error-against-condition", Figures.ErrorAgainstCondition(trials, randomTrials));
 
 lesson.Section("Wrong coefficients, right curve");
-lesson.Say("The relative residual says how well the equations hold; the last two columns say how far the fitted curve leaves the true one anywhere on the crest. Its largest value is n.");
+lesson.Say("The relative residual says how well the equations hold; the last two columns say how far the fitted curve leaves the true one anywhere on the crest, in millimetres; at the far end the true curve is n high.");
 lesson.Table(["n", "residual, LU", "residual, inverse", "curve off, LU", "curve off, inverse"], trials.Select(trial => new[]
 {
     $"{trial.Size}", Format.Magnitude(trial.ResidualBySolving), Format.Magnitude(trial.ResidualByInverse),
@@ -113,9 +113,17 @@ lesson.Table(["Hilbert matrix, n = 6", "ours", "MathNet", "relative difference"]
     ["condition number, 1-norm", $"{Matrices.ConditionNumber(h6):0.000e0}", $"{m6.L1Norm() * m6.Inverse().L1Norm():0.000e0}", RelativeGap([Matrices.ConditionNumber(h6)], [m6.L1Norm() * m6.Inverse().L1Norm()])],
     ["condition number, 2-norm", "", $"{m6.ConditionNumber():0.000e0}", ""],
 ]);
-Matrix<double> mathNetFinest = MathNetMatrix(HilbertMatrix.Whole(largest));
-double[] sums = Matrices.Multiply(HilbertMatrix.Whole(largest), Ones(largest));
-lesson.Value($"MathNet's error for n = {largest}", Error(mathNetFinest.Solve(MathNetVector(sums)).ToArray()), $"ours is {Format.Magnitude(finest.ErrorBySolving)}");
+Matrix hilbert = HilbertMatrix.Whole(largest);
+double[] sums = Matrices.Multiply(hilbert, Ones(largest));
+double[] mathNetSolved = MathNetMatrix(hilbert).Solve(MathNetVector(sums)).ToArray();
+double[] mathNetInverted = (MathNetMatrix(hilbert).Inverse() * MathNetVector(sums)).ToArray();
+lesson.Table([$"n = {largest}", "ours", "MathNet"],
+[
+    ["error by LU", Format.Magnitude(finest.ErrorBySolving), Error(mathNetSolved)],
+    ["error by the inverse", Format.Magnitude(finest.ErrorByInverse), Error(mathNetInverted)],
+    ["residual by LU", Format.Magnitude(finest.ResidualBySolving), Format.Magnitude(Matrices.RelativeResidual(hilbert, mathNetSolved, sums))],
+    ["residual by the inverse", Format.Magnitude(finest.ResidualByInverse), Format.Magnitude(Matrices.RelativeResidual(hilbert, mathNetInverted, sums))],
+]);
 lesson.End();
 
 static IEnumerable<string[]> Rows(string what, Matrix augmented) => Enumerable.Range(0, augmented.Rows)

@@ -5,7 +5,7 @@ namespace Week01.LinearAlgebra.Tests;
 /// <summary>Mistakes that have really been made, kept so that the checks can be seen to catch them.</summary>
 internal static class WrongVariants
 {
-    /// <summary>Elimination that takes the rows as they come, as it was done before about 1947.</summary>
+    /// <summary>Elimination that takes the rows as they come.</summary>
     public static double[] SolveWithoutPivoting(Matrix a, double[] b) => LuDecomposition.Of(a, pivoting: false).Solve(b);
 
     /// <summary>x = A⁻¹ b, read off the formula.</summary>
