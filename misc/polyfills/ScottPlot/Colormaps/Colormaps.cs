@@ -6,13 +6,13 @@ namespace ScottPlot
     public interface IColormap
     {
         /// <summary>What the colour map is called.</summary>
-        string Name { get; }
+        public string Name { get; }
 
         /// <summary>The colour at a position from 0 to 1; transparent for NaN.</summary>
-        Color GetColor(double position);
+        public Color GetColor(double position);
 
         /// <summary>The colour of a value within a range; transparent for NaN.</summary>
-        Color GetColor(double position, Range range);
+        public Color GetColor(double position, Range range);
     }
 
     /// <summary>Makes colour maps.</summary>

@@ -4,19 +4,19 @@ namespace ScottPlot;
 public interface IPlottable
 {
     /// <summary>Whether it is drawn and takes part in scaling.</summary>
-    bool IsVisible { get; set; }
+    public bool IsVisible { get; set; }
 
     /// <summary>The axes in whose units it is given.</summary>
-    IAxes Axes { get; set; }
+    public IAxes Axes { get; set; }
 
     /// <summary>The area that its data take up.</summary>
-    AxisLimits GetAxisLimits();
+    public AxisLimits GetAxisLimits();
 
     /// <summary>What it contributes to the legend.</summary>
-    IEnumerable<LegendItem> LegendItems { get; }
+    public IEnumerable<LegendItem> LegendItems { get; }
 
     /// <summary>Draws it.</summary>
-    void Render(RenderPack rp);
+    public void Render(RenderPack rp);
 
     /// <summary>A few words for readers who cannot see the figure; empty for mere decoration.</summary>
     internal string Describe();
@@ -26,63 +26,63 @@ public interface IPlottable
 public interface IAxes
 {
     /// <summary>Horizontal axis.</summary>
-    IXAxis XAxis { get; set; }
+    public IXAxis XAxis { get; set; }
 
     /// <summary>Vertical axis.</summary>
-    IYAxis YAxis { get; set; }
+    public IYAxis YAxis { get; set; }
 
     /// <summary>The data area in pixels, as last drawn.</summary>
-    PixelRect DataRect { get; set; }
+    public PixelRect DataRect { get; set; }
 
     /// <summary>Where a point lies in the figure.</summary>
-    Pixel GetPixel(Coordinates coordinates);
+    public Pixel GetPixel(Coordinates coordinates);
 
     /// <summary>Where a horizontal position lies in the figure.</summary>
-    float GetPixelX(double xCoordinate);
+    public float GetPixelX(double xCoordinate);
 
     /// <summary>Where a vertical position lies in the figure.</summary>
-    float GetPixelY(double yCoordinate);
+    public float GetPixelY(double yCoordinate);
 }
 
 /// <summary>Something at one side of the data area.</summary>
 public interface IPanel
 {
     /// <summary>Whether it is drawn.</summary>
-    bool IsVisible { get; set; }
+    public bool IsVisible { get; set; }
 
     /// <summary>At which side it lies.</summary>
-    Edge Edge { get; }
+    public Edge Edge { get; }
 }
 
 /// <summary>An axis.</summary>
 public interface IAxis : IPanel
 {
     /// <summary>The value at its beginning, left or below.</summary>
-    double Min { get; set; }
+    public double Min { get; set; }
 
     /// <summary>The value at its end, right or above.</summary>
-    double Max { get; set; }
+    public double Max { get; set; }
 
     /// <summary>Decides where ticks go and how they are labelled.</summary>
-    ITickGenerator TickGenerator { get; set; }
+    public ITickGenerator TickGenerator { get; set; }
 
     /// <summary>What the axis is called.</summary>
-    LabelStyle Label { get; }
+    public LabelStyle Label { get; }
 
     /// <summary>How major ticks are drawn.</summary>
-    TickMarkStyle MajorTickStyle { get; set; }
+    public TickMarkStyle MajorTickStyle { get; set; }
 
     /// <summary>How minor ticks are drawn.</summary>
-    TickMarkStyle MinorTickStyle { get; set; }
+    public TickMarkStyle MinorTickStyle { get; set; }
 
     /// <summary>How tick labels are written.</summary>
-    LabelStyle TickLabelStyle { get; set; }
+    public LabelStyle TickLabelStyle { get; set; }
 
     /// <summary>How the line along the axis is drawn.</summary>
-    LineStyle FrameLineStyle { get; }
+    public LineStyle FrameLineStyle { get; }
 
     /// <summary>Puts ticks at given places, for instance under the bars of categories.</summary>
-    void SetTicks(double[] xs, string[] labels);
+    public void SetTicks(double[] xs, string[] labels);
 
     /// <summary>The range that the figure shows: as set, widened where it is empty or units are square.</summary>
     internal CoordinateRange Shown { get; set; }
@@ -98,10 +98,10 @@ public interface IYAxis : IAxis { }
 public interface ITickGenerator
 {
     /// <summary>The ticks of the last drawing.</summary>
-    Tick[] Ticks { get; set; }
+    public Tick[] Ticks { get; set; }
 
     /// <summary>No more ticks than this.</summary>
-    int MaxTickCount { get; set; }
+    public int MaxTickCount { get; set; }
 
     /// <summary>Finds the ticks for a range that is shown on so many pixels.</summary>
     internal void Regenerate(CoordinateRange range, Edge edge, double length, LabelStyle labelStyle);
@@ -111,80 +111,80 @@ public interface ITickGenerator
 public interface IMinorTickGenerator
 {
     /// <summary>The positions of minor ticks.</summary>
-    IEnumerable<double> GetMinorTicks(double[] majorPositions, CoordinateRange visibleRange);
+    public IEnumerable<double> GetMinorTicks(double[] majorPositions, CoordinateRange visibleRange);
 }
 
 /// <summary>Something whose values are shown as colours, for which a colour bar can be drawn.</summary>
 public interface IHasColorAxis
 {
     /// <summary>The values at both ends of the colour map.</summary>
-    Range GetRange();
+    public Range GetRange();
 
     /// <summary>The colours.</summary>
-    IColormap Colormap { get; }
+    public IColormap Colormap { get; }
 }
 
 /// <summary>Something with lines.</summary>
 public interface IHasLine
 {
     /// <summary>How its lines are drawn.</summary>
-    LineStyle LineStyle { get; set; }
+    public LineStyle LineStyle { get; set; }
 
     /// <summary>Line width in pixels.</summary>
-    float LineWidth { get; set; }
+    public float LineWidth { get; set; }
 
     /// <summary>Solid, dashed or dotted.</summary>
-    LinePattern LinePattern { get; set; }
+    public LinePattern LinePattern { get; set; }
 
     /// <summary>Line colour.</summary>
-    Color LineColor { get; set; }
+    public Color LineColor { get; set; }
 }
 
 /// <summary>Something with a filled area.</summary>
 public interface IHasFill
 {
     /// <summary>How its area is filled.</summary>
-    FillStyle FillStyle { get; set; }
+    public FillStyle FillStyle { get; set; }
 
     /// <summary>Fill colour.</summary>
-    Color FillColor { get; set; }
+    public Color FillColor { get; set; }
 }
 
 /// <summary>Something with markers.</summary>
 public interface IHasMarker
 {
     /// <summary>How its markers are drawn.</summary>
-    MarkerStyle MarkerStyle { get; set; }
+    public MarkerStyle MarkerStyle { get; set; }
 
     /// <summary>Marker shape.</summary>
-    MarkerShape MarkerShape { get; set; }
+    public MarkerShape MarkerShape { get; set; }
 
     /// <summary>Marker diameter in pixels.</summary>
-    float MarkerSize { get; set; }
+    public float MarkerSize { get; set; }
 
     /// <summary>Colour of filled markers.</summary>
-    Color MarkerFillColor { get; set; }
+    public Color MarkerFillColor { get; set; }
 
     /// <summary>Colour of open markers and crosses.</summary>
-    Color MarkerLineColor { get; set; }
+    public Color MarkerLineColor { get; set; }
 
     /// <summary>Line width of open markers and crosses.</summary>
-    float MarkerLineWidth { get; set; }
+    public float MarkerLineWidth { get; set; }
 
     /// <summary>Colour of the whole marker.</summary>
-    Color MarkerColor { get; set; }
+    public Color MarkerColor { get; set; }
 }
 
 /// <summary>Something that the legend can name.</summary>
 public interface IHasLegendText
 {
     /// <summary>Its name in the legend; empty keeps it out.</summary>
-    string LegendText { get; set; }
+    public string LegendText { get; set; }
 }
 
 /// <summary>Something that stands on an edge of its own, like a bar on zero: no margin is wanted there.</summary>
 internal interface IStandsOnEdge
 {
     /// <summary>The edges in question, NaN for the others.</summary>
-    AxisLimits Edges { get; }
+    public AxisLimits Edges { get; }
 }

@@ -4,16 +4,16 @@ namespace ScottPlot
     public interface IPalette
     {
         /// <summary>The colours.</summary>
-        Color[] Colors { get; }
+        public Color[] Colors { get; }
 
         /// <summary>What the palette is called.</summary>
-        string Name { get; }
+        public string Name { get; }
 
         /// <summary>Where it comes from.</summary>
-        string Description { get; }
+        public string Description { get; }
 
         /// <summary>The colour at a place; after the last colour the first follows.</summary>
-        Color GetColor(int index);
+        public Color GetColor(int index);
     }
 }
 

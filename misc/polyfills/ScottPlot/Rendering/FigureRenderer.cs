@@ -16,6 +16,7 @@ internal sealed class FigureRenderer
     private readonly SvgCanvas canvas = new();
     private readonly List<IAxis> axes;
     private PixelRect rect;
+    private (double Left, double Right, double Bottom, double Top) room;
 
     internal FigureRenderer(Plot plot, int width, int height)
     {
@@ -41,11 +42,12 @@ internal sealed class FigureRenderer
         foreach (IAxis axis in axes.OrderBy(a => a.Edge.IsHorizontal() ? 0 : 1))
             plot.Axes.Scaler.FitUnset(plot, axis);
         rect = new(60, Math.Max(80, width - 20), Math.Max(60, height - 50), 30);
-        // The room for labels depends on the ticks and these on the room that is left: a few rounds settle it.
-        for (int round = 0; round < 4; round++)
+        // The room for labels depends on the ticks and these on the room that is left: a few rounds settle it. The later
+        // ones only ever make more room, so that two sets of ticks cannot chase each other.
+        for (int round = 0; round < 6; round++)
         {
             ChooseRanges();
-            MakeRoom();
+            MakeRoom(onlyMore: round > 1);
         }
         ChooseRanges();
         foreach (IAxis axis in axes)
@@ -85,7 +87,7 @@ internal sealed class FigureRenderer
         return new(range.Center - half, range.Center + half);
     }
 
-    private void MakeRoom()
+    private void MakeRoom(bool onlyMore)
     {
         double left = Padding + Room(Edge.Left), right = Padding + Room(Edge.Right);
         double bottom = Padding + Room(Edge.Bottom), top = Padding + Room(Edge.Top);
@@ -98,6 +100,9 @@ internal sealed class FigureRenderer
         LabelStyle title = plot.Axes.Title.Label;
         if (plot.Axes.Title.IsVisible && title.IsDrawn)
             top += TextSize.Of(TitleText(), title).Height + 8;
+        if (onlyMore)
+            (left, right, bottom, top) = (Math.Max(left, room.Left), Math.Max(right, room.Right), Math.Max(bottom, room.Bottom), Math.Max(top, room.Top));
+        room = (left, right, bottom, top);
         int atLeft = (int)Math.Ceiling(Math.Min(left, width * 0.6)), atTop = (int)Math.Ceiling(Math.Min(top, height * 0.6));
         int wide = Math.Max(10, (int)(width - right) - atLeft), high = Math.Max(10, (int)(height - bottom) - atTop);
         if (plot.Axes.HasSquareUnits && plot.PlottableList.Any(p => p.IsVisible && p is Heatmap))

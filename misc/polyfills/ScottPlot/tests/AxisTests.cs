@@ -182,7 +182,6 @@ public sealed class AxisTests
         plot.Add.Line(0, 0, 0, 1);
         plot.Axes.SquareUnits();
         string[] lines = [.. Svg.Of(plot, 800, 400).Lines];
-        double across = Svg.Points(lines[0])[0].X, down = Svg.Points(lines[1])[0].Y;
         lines.Should().HaveCount(2);
         Length(lines[0]).Should().BeApproximately(Length(lines[1]), 0.05).And.BeGreaterThan(100);
 

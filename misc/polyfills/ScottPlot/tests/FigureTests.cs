@@ -167,6 +167,16 @@ public sealed class FigureTests
     }
 
     [Test]
+    public void A_long_label_at_the_end_of_an_axis_gets_room()
+    {
+        Plot plot = new();
+        plot.Axes.SetLimits(0, 10, 0, 10);
+        plot.Axes.Bottom.SetTicks([0, 10], ["the very beginning of it all", "the very end of the long story"]);
+        foreach (var text in Svg.Of(plot).All("text").Where(t => t.Value.StartsWith("the very")))
+            Svg.Corners(text).Should().OnlyContain(c => c.X >= 0 && c.X <= 600);
+    }
+
+    [Test]
     public void A_figure_without_size_is_refused()
     {
         ((Action)(() => new Plot().GetSvgHtml(0, 400))).Should().Throw<ArgumentException>().WithMessage("*0*");
