@@ -88,4 +88,14 @@ internal static class NotesCommand
 
     private static Dictionary<string, string> Svgs(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.svg").ToDictionary(file => Path.GetFileName(file)) : [];
+
+    /// <summary>Writes the graph of prerequisites into README.md.</summary>
+    public static int Readme(Clone clone)
+    {
+        string path = Path.Combine(clone.Root, "README.md"), before = File.ReadAllText(path);
+        string after = PrerequisiteGraph.Put(before, PrerequisiteGraph.Mermaid(clone.WrittenTopics()));
+        if (after != before) Files.Replace(path, Encoding.UTF8.GetBytes(after));
+        clone.Out.WriteLine(after == before ? "nothing changed" : "README.md: the graph of prerequisites rewritten");
+        return 0;
+    }
 }

@@ -16,6 +16,7 @@ internal static class Program
           check --all     runs the exercises of all that is ticked, and says what fails by now
           notes TOPIC     runs a topic and puts what it prints and draws into its NOTES.md
           notes --all     the same for every topic
+          readme          for authors: writes the graph of prerequisites into README.md
           --help          this page
 
         TOPIC is a folder such as ml_algorithms/week01_linear_regression, or any part of
@@ -42,6 +43,7 @@ internal static class Program
                 case ["check", _, ..] when NamesATopic(args): { Clone clone = open(); return CheckCommand.Check(clone, TopicFinder.Find(clone, Asked(args))); }
                 case ["notes", "--all"]: return NotesCommand.NotesOfAll(open());
                 case ["notes", _, ..] when NamesATopic(args): { Clone clone = open(); return NotesCommand.Notes(clone, TopicFinder.Find(clone, Asked(args))); }
+                case ["readme"]: return NotesCommand.Readme(open());
                 case ["--help" or "-h" or "help", ..]:
                     output.Write(Usage);
                     return 0;

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Curriculum.Testing;
+using Curriculum.Toolkit.Repository;
+
+namespace Curriculum.House.Tests;
+
+/// <summary>On a train: a topic that ran once runs again without a network.</summary>
+public sealed class OfflineTests
+{
+    private const string Topic = "ml_algorithms/week01_linear_regression";
+
+    [Test, Category("Contract")]
+    public void A_second_run_needs_no_network()
+    {
+        using TemporaryFolder clone = new();
+        // A copy, so that nothing under test is built while other tests run it.
+        string[] needed = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "Curriculum.sln", "misc", "mathematical_foundations", "ml_algorithms"];
+        foreach (string name in needed) Copy(RepositoryFolder.PathOf(name), Path.Combine(clone.Path, name));
+
+        (int exit, string output) = Run(clone.Path, online: true);
+        exit.Should().Be(0, output);
+        (exit, string again) = Run(clone.Path, online: false);
+        exit.Should().Be(0, again);
+        again.Should().Contain("Read on:");
+    }
+
+    private static (int, string) Run(string clone, bool online)
+    {
+        ProcessStartInfo start = new("dotnet", ["run", "--project", Topic])
+        {
+            WorkingDirectory = clone,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["CURRICULUM_ROOT"] = "";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        if (!online)
+        {
+            // Port 9 of this machine answers nobody: as a package source and as the way to everywhere else.
+            start.Environment["RestoreSources"] = "http://127.0.0.1:9/v3/index.json";
+            foreach (string proxy in (string[])["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) start.Environment[proxy] = "http://127.0.0.1:9";
+        }
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        if (File.Exists(from))
+        {
+            File.Copy(from, to);
+            return;
+        }
+        Directory.CreateDirectory(to);
+        foreach (string entry in Directory.EnumerateFileSystemEntries(from)) Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
+    }
+}
