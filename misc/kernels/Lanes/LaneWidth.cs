@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Curriculum.Kernels;
@@ -26,4 +27,14 @@ internal static class LaneWidths
         : Vector256.IsHardwareAccelerated ? LaneWidth.Bits256
         : Vector128.IsHardwareAccelerated ? LaneWidth.Bits128
         : LaneWidth.One;
+
+    /// <summary>The width for a product with so many columns: no wider than a tile that they fill.</summary>
+    public static LaneWidth For<T>(int columns) where T : unmanaged
+    {
+        long bits = 8L * Unsafe.SizeOf<T>() * columns;
+        LaneWidth best = Best;
+        if (best == LaneWidth.Bits512 && bits <= 512) best = LaneWidth.Bits256;
+        if (best == LaneWidth.Bits256 && bits <= 256) best = LaneWidth.Bits128;
+        return best;
+    }
 }

@@ -17,11 +17,11 @@ public static partial class Products
     /// <param name="c">C: m × n; what it held is overwritten, NaN included.</param>
     /// <param name="threads">How many threads at most share the work.</param>
     public static void Gemm(int m, int n, int k, ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<double> c, int threads = 1) =>
-        Gemm<double>(LaneWidths.Best, MatrixOp.None, MatrixOp.None, m, n, k, 1, a, k, b, n, 0, c, n, threads);
+        Gemm<double>(LaneWidths.For<double>(n), MatrixOp.None, MatrixOp.None, m, n, k, 1, a, k, b, n, 0, c, n, threads);
 
     /// <inheritdoc cref="Gemm(int, int, int, ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double}, int)"/>
     public static void Gemm(int m, int n, int k, ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c, int threads = 1) =>
-        Gemm<float>(LaneWidths.Best, MatrixOp.None, MatrixOp.None, m, n, k, 1, a, k, b, n, 0, c, n, threads);
+        Gemm<float>(LaneWidths.For<float>(n), MatrixOp.None, MatrixOp.None, m, n, k, 1, a, k, b, n, 0, c, n, threads);
 
     /// <summary>C ← α op(A) op(B) + β C.</summary>
     /// <param name="opA">Whether A is read transposed.</param>
@@ -39,11 +39,11 @@ public static partial class Products
     /// <param name="ldc">The same for C. What lies between the rows stays as it is.</param>
     /// <param name="threads">How many threads at most share the work.</param>
     public static void Gemm(MatrixOp opA, MatrixOp opB, int m, int n, int k, double alpha, ReadOnlySpan<double> a, int lda, ReadOnlySpan<double> b, int ldb, double beta, Span<double> c, int ldc, int threads = 1) =>
-        Gemm<double>(LaneWidths.Best, opA, opB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc, threads);
+        Gemm<double>(LaneWidths.For<double>(n), opA, opB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc, threads);
 
     /// <inheritdoc cref="Gemm(MatrixOp, MatrixOp, int, int, int, double, ReadOnlySpan{double}, int, ReadOnlySpan{double}, int, double, Span{double}, int, int)"/>
     public static void Gemm(MatrixOp opA, MatrixOp opB, int m, int n, int k, float alpha, ReadOnlySpan<float> a, int lda, ReadOnlySpan<float> b, int ldb, float beta, Span<float> c, int ldc, int threads = 1) =>
-        Gemm<float>(LaneWidths.Best, opA, opB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc, threads);
+        Gemm<float>(LaneWidths.For<float>(n), opA, opB, m, n, k, alpha, a, lda, b, ldb, beta, c, ldc, threads);
 
     internal static unsafe void Gemm<T>(LaneWidth width, MatrixOp opA, MatrixOp opB, int m, int n, int k, T alpha, ReadOnlySpan<T> a, int lda, ReadOnlySpan<T> b, int ldb, T beta, Span<T> c, int ldc, int threads)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -63,33 +63,19 @@ public static partial class Products
         fixed (T* pa = a, pb = b, pc = c)
         {
             Strided<T> viewA = Strided<T>.Of(pa, lda, opA), viewB = Strided<T>.Of(pb, ldb, opB);
-            int parts = Parts(threads, (double)m * n * k, Math.Max(m, n));
-            if (parts == 1)
-            {
-                PackedProduct<T>.Run(width, m, n, k, alpha, viewA, viewB, beta, pc, ldc);
-                return;
-            }
-            T* target = pc;
-            // Each thread takes its own rows of C (or columns, where there are more), and shares nothing with the others.
-            Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, part =>
-            {
-                (int from, int to) = Share(Math.Max(m, n), part, parts);
-                if (m >= n) PackedProduct<T>.Run(width, to - from, n, k, alpha, viewA.From(from, 0), viewB, beta, target + (nint)from * ldc, ldc);
-                else PackedProduct<T>.Run(width, m, to - from, k, alpha, viewA, viewB.From(0, from), beta, target + from, ldc);
-            });
+            int parts = Sharing.Parts(threads, (double)m * n * k, Math.Max(m, n));
+            if (parts == 1) PackedProduct<T>.Run(width, m, n, k, alpha, viewA, viewB, beta, pc, ldc);
+            else InParts(parts, width, m, n, k, alpha, viewA, viewB, beta, pc, ldc);
         }
     }
 
-    // Shares of whole tiles: a multiple of 96 is one of 6 rows and of 8, 16 and 32 columns.
-    private const int Grain = 96;
-
-    // A thread is worth its start (some 5 µs) when it has a million multiply-adds to do.
-    private static int Parts(int threads, double work, int length) =>
-        Math.Max(1, (int)Math.Min(Math.Min(threads, work / 1e6), (length + Grain - 1) / Grain));
-
-    private static (int From, int To) Share(int length, int part, int parts)
-    {
-        long grains = (length + Grain - 1) / Grain;
-        return ((int)Math.Min(length, grains * part / parts * Grain), (int)Math.Min(length, grains * (part + 1) / parts * Grain));
-    }
+    // Each thread takes its own rows of C, or its own columns where there are more of them.
+    private static unsafe void InParts<T>(int parts, LaneWidth width, int m, int n, int k, T alpha, Strided<T> a, Strided<T> b, T beta, T* c, int ldc)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Sharing.Run(parts, part =>
+        {
+            (int from, int to) = Sharing.Share(Math.Max(m, n), part, parts);
+            if (m >= n) PackedProduct<T>.Run(width, to - from, n, k, alpha, a.From(from, 0), b, beta, c + (nint)from * ldc, ldc);
+            else PackedProduct<T>.Run(width, m, to - from, k, alpha, a, b.From(0, from), beta, c + from, ldc);
+        });
 }

@@ -34,4 +34,16 @@ internal static class Check
     {
         if (target.Overlaps(source)) throw new ArgumentException($"{name} shares memory with {sourceName}; needed is memory of its own, since {sourceName} is still read while {name} is written.", name);
     }
+
+    public static void SameOrApart<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> source, string name, string sourceName)
+    {
+        if (target.Overlaps(source, out int offset) && offset != 0) throw new ArgumentException($"{name} begins {Math.Abs(offset)} numbers beside {sourceName}, in the same memory; needed is the same place, or memory of its own.", name);
+    }
+
+    public static void Batch<T>(ReadOnlySpan<T> span, int batch, long size, long stride, long least, string name, string strideName)
+    {
+        if (stride < least) throw new ArgumentException($"{strideName} is {stride}; needed is {least} or more.", strideName);
+        decimal needed = batch == 0 || size == 0 ? 0 : (batch - 1m) * stride + size;
+        if (span.Length < needed) throw new ArgumentException($"{name} holds {span.Length} numbers; {batch} matrices of {size} numbers that begin {stride} apart need {needed}.", name);
+    }
 }
