@@ -21,10 +21,10 @@ internal static class Functions<L, V, T> where L : struct, ILanes<V, T> where V 
 
     private static V Infinity => L.Constant(double.PositiveInfinity, float.PositiveInfinity);
 
-    private static V Ln2 => L.Constant(0.6931471805599453, 0.6931472f);
+    // ln 2 in two parts. The first ends in so many zero bits that a whole number of them is exact.
+    private static V Ln2 => L.Constant(6.93147180369123816490e-01, 0.693359375f);
 
-    // What ln 2 is more than that.
-    private static V Ln2Low => L.Constant(2.3190468138462996e-17, -1.9046542e-9f);
+    private static V Ln2Low => L.Constant(1.90821492927058770002e-10, -2.12194440e-4f);
 
     // 1.5 × 2^52 (2^23): a number this large has no room for a fraction, so adding it rounds to a whole number, which then stands in
     // the lowest bits of the sum.
