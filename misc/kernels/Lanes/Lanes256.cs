@@ -31,4 +31,36 @@ internal readonly unsafe struct Lanes256<T> : ILanes<Vector256<T>, T> where T : 
         typeof(T) == typeof(double)
             ? Vector256.FusedMultiplyAdd(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>()
             : Vector256.FusedMultiplyAdd(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Divide(Vector256<T> a, Vector256<T> b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Constant(double forDouble, float forFloat) =>
+        typeof(T) == typeof(double) ? Vector256.Create(forDouble).As<double, T>() : Vector256.Create(forFloat).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Pattern(long forDouble, int forFloat) =>
+        typeof(T) == typeof(double) ? Vector256.Create(forDouble).As<long, T>() : Vector256.Create(forFloat).As<int, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Less(Vector256<T> a, Vector256<T> b) => Vector256.LessThan(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Select(Vector256<T> mask, Vector256<T> a, Vector256<T> b) => Vector256.ConditionalSelect(mask, a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> And(Vector256<T> a, Vector256<T> b) => a & b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> AddBits(Vector256<T> a, Vector256<T> b) =>
+        typeof(T) == typeof(double) ? (a.AsInt64() + b.AsInt64()).As<long, T>() : (a.AsInt32() + b.AsInt32()).As<int, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> ToExponent(Vector256<T> a) =>
+        typeof(T) == typeof(double) ? Vector256.ShiftLeft(a.AsInt64(), 52).As<long, T>() : Vector256.ShiftLeft(a.AsInt32(), 23).As<int, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> FromExponent(Vector256<T> a) =>
+        typeof(T) == typeof(double) ? Vector256.ShiftRightLogical(a.AsInt64(), 52).As<long, T>() : Vector256.ShiftRightLogical(a.AsInt32(), 23).As<int, T>();
 }

@@ -31,4 +31,36 @@ internal readonly unsafe struct Lanes512<T> : ILanes<Vector512<T>, T> where T : 
         typeof(T) == typeof(double)
             ? Vector512.FusedMultiplyAdd(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>()
             : Vector512.FusedMultiplyAdd(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Divide(Vector512<T> a, Vector512<T> b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Constant(double forDouble, float forFloat) =>
+        typeof(T) == typeof(double) ? Vector512.Create(forDouble).As<double, T>() : Vector512.Create(forFloat).As<float, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Pattern(long forDouble, int forFloat) =>
+        typeof(T) == typeof(double) ? Vector512.Create(forDouble).As<long, T>() : Vector512.Create(forFloat).As<int, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Less(Vector512<T> a, Vector512<T> b) => Vector512.LessThan(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Select(Vector512<T> mask, Vector512<T> a, Vector512<T> b) => Vector512.ConditionalSelect(mask, a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> And(Vector512<T> a, Vector512<T> b) => a & b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> AddBits(Vector512<T> a, Vector512<T> b) =>
+        typeof(T) == typeof(double) ? (a.AsInt64() + b.AsInt64()).As<long, T>() : (a.AsInt32() + b.AsInt32()).As<int, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> ToExponent(Vector512<T> a) =>
+        typeof(T) == typeof(double) ? Vector512.ShiftLeft(a.AsInt64(), 52).As<long, T>() : Vector512.ShiftLeft(a.AsInt32(), 23).As<int, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> FromExponent(Vector512<T> a) =>
+        typeof(T) == typeof(double) ? Vector512.ShiftRightLogical(a.AsInt64(), 52).As<long, T>() : Vector512.ShiftRightLogical(a.AsInt32(), 23).As<int, T>();
 }
