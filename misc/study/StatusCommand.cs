@@ -51,7 +51,11 @@ internal static class StatusCommand
         clone.Out.WriteLine($"  run it     dotnet run --project {topic.Path}");
         clone.Out.WriteLine($"  its notes  {topic.Path}/NOTES.md");
         IReadOnlyList<string> exercises = Exercises.Of(clone.FolderOf(topic));
-        if (exercises.Count > 0) clone.Say($"exercises  {topic.Path}/exercises: {string.Join(", ", exercises)}", 2);
+        if (exercises.Count > 0)
+        {
+            clone.Out.WriteLine($"  exercises  {topic.Path}/exercises");
+            foreach (string exercise in exercises) clone.Out.WriteLine($"             {exercise}");
+        }
         clone.Out.WriteLine($"  then       dotnet run --project misc/study -- check {topic.Name[7..]}");
         return 0;
     }

@@ -9,38 +9,58 @@ namespace Curriculum.Testing;
 /// directory; the notes have their spine; the exercises are tested. The fixture that calls this is compiled into the
 /// tests of every topic (misc/testing/contract), so that none can forget it.
 /// </summary>
-/// <param name="tests">The topic's tests assembly.</param>
-public sealed class TopicContract(Assembly tests)
+public sealed class TopicContract
 {
     /// <summary>Half a pixel: two renderings that agree to this look the same.</summary>
     private const double PixelTolerance = 0.5;
 
     private static readonly TimeSpan HangsAfter = TimeSpan.FromMinutes(3);
 
-    private readonly Lazy<(TopicRun Run, Dictionary<string, string> Figures)> lazyRun = new(() => RunIt(TopicOf(tests)));
+    private readonly string name, folder;
+    private readonly Runner run;
+    private readonly IReadOnlyList<Type> types;
+    private readonly Lazy<(TopicRun Run, Dictionary<string, string> Figures)> lazyRun;
 
-    private Topic Topic { get; } = TopicOf(tests);
+    /// <summary>The contract of the topic that an assembly tests.</summary>
+    /// <param name="tests">The topic's tests assembly.</param>
+    public TopicContract(Assembly tests)
+    {
+        Topic topic = TopicOf(tests);
+        (name, folder, types) = (topic.Path, topic.Folder, tests.GetTypes());
+        run = (figures, workingDirectory, arguments) => TopicRun.Start(Assembly(topic), figures, workingDirectory, HangsAfter, arguments);
+        lazyRun = new(RunIt);
+    }
 
-    private NotesFile Notes => NotesFile.Read(Topic.NotesFile);
+    /// <summary>The contract of a topic that the tests of this class make up.</summary>
+    internal TopicContract(string name, string folder, Runner run, IReadOnlyList<Type> types)
+    {
+        (this.name, this.folder, this.run, this.types) = (name, folder, run, types);
+        lazyRun = new(RunIt);
+    }
+
+    /// <summary>Runs a topic: where it draws, where it stands, and its command line.</summary>
+    internal delegate TopicRun Runner(string figures, string workingDirectory, params string[] arguments);
+
+    private NotesFile Notes => NotesFile.Read(Path.Combine(folder, "NOTES.md"));
 
     /// <summary>The run ends with exit code 0 and prints the transcript of the notes.</summary>
     public void Run_prints_what_the_notes_show()
     {
-        TopicRun run = lazyRun.Value.Run;
-        Assert.That(run.ExitCode, Is.Zero, $"{Topic.Path} failed:\n{run.Error}");
-        if (NumericText.Difference(Notes.Transcript, run.Output, Notes.Tolerance) is { } difference)
-            Assert.Fail($"{Topic.Path}/NOTES.md shows another run than this one. {difference}\nWhen the new run is right: dotnet run --project misc/study -- notes {Topic.Name}");
+        TopicRun now = lazyRun.Value.Run;
+        Assert.That(now.ExitCode, Is.Zero, $"{name} failed:\n{now.Error}");
+        if (NumericText.Difference(Notes.Transcript, now.Output, Notes.Tolerance) is { } difference)
+            Assert.Fail($"{name}/NOTES.md shows another run than this one. {difference}\nWhen the new run is right: dotnet run --project misc/study -- notes {name}");
     }
 
     /// <summary>The run draws exactly the committed figures.</summary>
     public void Run_draws_what_the_notes_show()
     {
         Dictionary<string, string> drawn = lazyRun.Value.Figures;
-        Dictionary<string, string> committed = Directory.EnumerateFiles(Topic.FiguresFolder, "*.svg").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
-        Assert.That(drawn.Keys, Is.EquivalentTo(committed.Keys), $"{Topic.Path}/figures and the figures that the run draws");
-        foreach ((string name, string svg) in committed)
-            if (NumericText.Difference(svg, drawn[name], absolute: PixelTolerance) is { } difference)
-                Assert.Fail($"{Topic.Path}/figures/{name} is not what the run draws. {difference}\nWhen the new one is right: dotnet run --project misc/study -- notes {Topic.Name}");
+        Dictionary<string, string> committed = Directory.EnumerateFiles(Path.Combine(folder, "figures"), "*.svg").ToDictionary(path => Path.GetFileName(path), File.ReadAllText);
+        Assert.That(drawn.Keys, Is.EquivalentTo(committed.Keys), $"{name}/figures and the figures that the run draws");
+        foreach ((string figure, string svg) in committed)
+            if (NumericText.Difference(svg, drawn[figure], absolute: PixelTolerance) is { } difference)
+                Assert.Fail($"{name}/figures/{figure} is not what the run draws. {difference}\nWhen the new one is right: dotnet run --project misc/study -- notes {name}");
         Assert.That(NotesRules.FiguresThatDoNotMatch(Notes, committed.Keys), Is.Empty);
     }
 
@@ -56,24 +76,24 @@ public sealed class TopicContract(Assembly tests)
     /// <summary>A command line that makes no sense prints the usage and exits with 2.</summary>
     public void Nonsense_on_the_command_line_exits_with_2()
     {
-        using TemporaryFolder folder = new();
-        TopicRun run = TopicRun.Start(Assembly(Topic), folder.Path, folder.Path, HangsAfter, "--no-such-knob");
-        Assert.That((run.ExitCode, run.Error), Is.EqualTo((2, run.Error)), "exit code");
-        Assert.That(run.Error, Does.Contain("no-such-knob").And.Contain("Usage"));
+        using TemporaryFolder elsewhere = new();
+        TopicRun refused = run(elsewhere.Path, elsewhere.Path, "--no-such-knob");
+        Assert.That(refused.ExitCode, Is.EqualTo(2), "exit code");
+        Assert.That(refused.Error, Does.Contain("no-such-knob").And.Contain("Usage"));
     }
 
     /// <summary>Two to four exercises, one of them a bug to find, each with a test and a solution.</summary>
     public void Every_exercise_is_tested()
     {
-        Type interfaceType = tests.GetTypes().Single(type => type.IsInterface && type.Name == "IExercises");
+        Type interfaceType = types.Single(type => type.IsInterface && type.Name == "IExercises");
         string[] exercises = interfaceType.GetMethods().Select(method => method.Name).ToArray();
         Assert.That(exercises, Has.Length.InRange(2, 4), "exercises in IExercises");
-        string[] tested = tests.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetCustomAttributes<ExerciseAttribute>())
+        string[] tested = types.SelectMany(type => type.GetMethods()).SelectMany(method => method.GetCustomAttributes<ExerciseAttribute>())
             .Select(attribute => attribute.Exercise).Distinct().ToArray();
         Assert.That(tested, Is.EquivalentTo(exercises), "exercises with a test marked [Exercise]");
         foreach (string side in (string[])["Exercises", "Solutions"])
-            Assert.That(tests.GetTypes().Count(type => type.Name == side && type.IsAssignableTo(interfaceType)), Is.EqualTo(1), $"{side} : IExercises");
-        Assert.That(File.ReadAllText(Path.Combine(Topic.Folder, "exercises", "IExercises.cs")), Does.Contain("Find the bug"), "one exercise is to find a bug");
+            Assert.That(types.Count(type => type.Name == side && type.IsAssignableTo(interfaceType)), Is.EqualTo(1), $"{side} : IExercises");
+        Assert.That(File.ReadAllText(Path.Combine(folder, "exercises", "IExercises.cs")), Does.Contain("Find the bug"), "one exercise is to find a bug");
     }
 
     private static Topic TopicOf(Assembly tests)
@@ -90,12 +110,12 @@ public sealed class TopicContract(Assembly tests)
         return Path.Combine(configuration.Parent!.Parent!.FullName, topic.ProjectName, configuration.Name, topic.ProjectName + ".dll");
     }
 
-    private static (TopicRun, Dictionary<string, string>) RunIt(Topic topic)
+    private (TopicRun, Dictionary<string, string>) RunIt()
     {
         using TemporaryFolder figures = new();
         using TemporaryFolder elsewhere = new();
-        TopicRun run = TopicRun.Start(Assembly(topic), figures.Path, elsewhere.Path, HangsAfter);
+        TopicRun now = run(figures.Path, elsewhere.Path);
         Assert.That(Directory.EnumerateFileSystemEntries(elsewhere.Path), Is.Empty, "the run left files in its working directory");
-        return (run, Directory.EnumerateFiles(figures.Path, "*.svg").ToDictionary(path => Path.GetFileName(path), File.ReadAllText));
+        return (now, Directory.EnumerateFiles(figures.Path, "*.svg").ToDictionary(path => Path.GetFileName(path), File.ReadAllText));
     }
 }

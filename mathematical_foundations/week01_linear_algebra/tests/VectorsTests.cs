@@ -15,7 +15,11 @@ public sealed class VectorsTests
         (from n in Gen.Choose(0, 12) from x in Entry.ArrayOf(n) from y in Entry.ArrayOf(n) select (x, y)).ToArbitrary();
 
     private static readonly Arbitrary<(Matrix A, Matrix B)> MatrixPairs =
-        (from m in Gen.Choose(1, 5) from k in Gen.Choose(1, 5) from n in Gen.Choose(1, 5) from a in Entry.ArrayOf(m * k) from b in Entry.ArrayOf(k * n)
+        (from m in Gen.Choose(1, 5)
+         from k in Gen.Choose(1, 5)
+         from n in Gen.Choose(1, 5)
+         from a in Entry.ArrayOf(m * k)
+         from b in Entry.ArrayOf(k * n)
          select (new Matrix(m, k, a), new Matrix(k, n, b))).ToArbitrary();
 
     [Test]

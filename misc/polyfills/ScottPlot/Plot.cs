@@ -40,7 +40,7 @@ public class Plot : IDisposable
     /// <summary>The lines behind the data.</summary>
     public DefaultGrid Grid => Axes.DefaultGrid;
 
-    /// <summary>Size of the figure of everything in the figure, relative to what it is by default.</summary>
+    /// <summary>Size of everything in the figure, relative to what it is by default.</summary>
     public double ScaleFactor { get; set; } = 1;
 
     /// <summary>Sets the title.</summary>

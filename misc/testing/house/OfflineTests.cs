@@ -38,7 +38,7 @@ public sealed class OfflineTests
         if (!online)
         {
             // Port 9 of this machine answers nobody: as a package source and as the way to everywhere else.
-            start.Environment["RestoreSources"] = "http://127.0.0.1:9/v3/index.json";
+            start.Environment["RestoreSources"] = "https://127.0.0.1:9/v3/index.json";
             foreach (string proxy in (string[])["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) start.Environment[proxy] = "http://127.0.0.1:9";
         }
         using Process process = Process.Start(start)!;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Curriculum.Toolkit;
 
 /// <summary>
@@ -35,8 +37,7 @@ public sealed class Matrix
     {
         get
         {
-            if ((uint)i >= (uint)Rows || (uint)j >= (uint)Columns)
-                throw new ArgumentOutOfRangeException($"({i}, {j}) lies outside a {Rows} × {Columns} matrix.", (Exception?)null);
+            if ((uint)i >= (uint)Rows || (uint)j >= (uint)Columns) ThrowOutside(i, j);
             return ref Values[i * Columns + j];
         }
     }
@@ -124,6 +125,11 @@ public sealed class Matrix
         Rows * Columns > 100
             ? $"{Rows} × {Columns} matrix"
             : string.Join('\n', Enumerable.Range(0, Rows).Select(i => string.Join("  ", Row(i).ToArray().Select(v => v.ToString("G6")))));
+
+    // Apart from the indexer, which stays small enough to be inlined into the loops that call it.
+    [DoesNotReturn]
+    private void ThrowOutside(int i, int j) =>
+        throw new ArgumentOutOfRangeException($"({i}, {j}) lies outside a {Rows} × {Columns} matrix.", (Exception?)null);
 
     private static int NotNegative(int value, string name) =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "A matrix has no negative size.");

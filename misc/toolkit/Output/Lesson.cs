@@ -153,10 +153,7 @@ public sealed class Lesson
             ? named
             : Path.Combine([RepositoryFolder.Root, .. FiguresFolder.Split('/')]);
         Directory.CreateDirectory(folder);
-        // A reader may have the file open, or another run may be drawing it: write beside it, then rename.
-        string path = Path.Combine(folder, name + ".svg"), draft = Path.Combine(folder, $".{name}.{Environment.ProcessId}.svg");
-        plot.SaveSvg(draft, width, height);
-        File.Move(draft, path, overwrite: true);
+        plot.SaveSvg(Path.Combine(folder, name + ".svg"), width, height);
         figures.Add(name);
         if (rich) console.Write(new Markup($"  [green]figure[/] {Markup.Escape(name)}.svg\n"));
         else Lines($"  figure: {name}.svg");

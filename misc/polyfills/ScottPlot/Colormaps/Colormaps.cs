@@ -6,13 +6,13 @@ namespace ScottPlot
     public interface IColormap
     {
         /// <summary>What the colour map is called.</summary>
-        public string Name { get; }
+        string Name { get; }
 
         /// <summary>The colour at a position from 0 to 1; transparent for NaN.</summary>
-        public Color GetColor(double position);
+        Color GetColor(double position);
 
         /// <summary>The colour of a value within a range; transparent for NaN.</summary>
-        public Color GetColor(double position, Range range);
+        Color GetColor(double position, Range range);
     }
 
     /// <summary>Makes colour maps.</summary>

@@ -4,19 +4,19 @@ namespace ScottPlot;
 public interface IPlottable
 {
     /// <summary>Whether it is drawn and takes part in scaling.</summary>
-    public bool IsVisible { get; set; }
+    bool IsVisible { get; set; }
 
     /// <summary>The axes in whose units it is given.</summary>
-    public IAxes Axes { get; set; }
+    IAxes Axes { get; set; }
 
     /// <summary>The area that its data take up.</summary>
-    public AxisLimits GetAxisLimits();
+    AxisLimits GetAxisLimits();
 
     /// <summary>What it contributes to the legend.</summary>
-    public IEnumerable<LegendItem> LegendItems { get; }
+    IEnumerable<LegendItem> LegendItems { get; }
 
     /// <summary>Draws it.</summary>
-    public void Render(RenderPack rp);
+    void Render(RenderPack rp);
 
     /// <summary>A few words for readers who cannot see the figure; empty for mere decoration.</summary>
     internal string Describe();
@@ -26,63 +26,63 @@ public interface IPlottable
 public interface IAxes
 {
     /// <summary>Horizontal axis.</summary>
-    public IXAxis XAxis { get; set; }
+    IXAxis XAxis { get; set; }
 
     /// <summary>Vertical axis.</summary>
-    public IYAxis YAxis { get; set; }
+    IYAxis YAxis { get; set; }
 
     /// <summary>The data area in pixels, as last drawn.</summary>
-    public PixelRect DataRect { get; set; }
+    PixelRect DataRect { get; set; }
 
     /// <summary>Where a point lies in the figure.</summary>
-    public Pixel GetPixel(Coordinates coordinates);
+    Pixel GetPixel(Coordinates coordinates);
 
     /// <summary>Where a horizontal position lies in the figure.</summary>
-    public float GetPixelX(double xCoordinate);
+    float GetPixelX(double xCoordinate);
 
     /// <summary>Where a vertical position lies in the figure.</summary>
-    public float GetPixelY(double yCoordinate);
+    float GetPixelY(double yCoordinate);
 }
 
 /// <summary>Something at one side of the data area.</summary>
 public interface IPanel
 {
     /// <summary>Whether it is drawn.</summary>
-    public bool IsVisible { get; set; }
+    bool IsVisible { get; set; }
 
     /// <summary>At which side it lies.</summary>
-    public Edge Edge { get; }
+    Edge Edge { get; }
 }
 
 /// <summary>An axis.</summary>
 public interface IAxis : IPanel
 {
     /// <summary>The value at its beginning, left or below.</summary>
-    public double Min { get; set; }
+    double Min { get; set; }
 
     /// <summary>The value at its end, right or above.</summary>
-    public double Max { get; set; }
+    double Max { get; set; }
 
     /// <summary>Decides where ticks go and how they are labelled.</summary>
-    public ITickGenerator TickGenerator { get; set; }
+    ITickGenerator TickGenerator { get; set; }
 
     /// <summary>What the axis is called.</summary>
-    public LabelStyle Label { get; }
+    LabelStyle Label { get; }
 
     /// <summary>How major ticks are drawn.</summary>
-    public TickMarkStyle MajorTickStyle { get; set; }
+    TickMarkStyle MajorTickStyle { get; set; }
 
     /// <summary>How minor ticks are drawn.</summary>
-    public TickMarkStyle MinorTickStyle { get; set; }
+    TickMarkStyle MinorTickStyle { get; set; }
 
     /// <summary>How tick labels are written.</summary>
-    public LabelStyle TickLabelStyle { get; set; }
+    LabelStyle TickLabelStyle { get; set; }
 
     /// <summary>How the line along the axis is drawn.</summary>
-    public LineStyle FrameLineStyle { get; }
+    LineStyle FrameLineStyle { get; }
 
     /// <summary>Puts ticks at given places, for instance under the bars of categories.</summary>
-    public void SetTicks(double[] xs, string[] labels);
+    void SetTicks(double[] xs, string[] labels);
 
     /// <summary>The range that the figure shows: as set, widened where it is empty or units are square.</summary>
     internal CoordinateRange Shown { get; set; }
@@ -98,10 +98,10 @@ public interface IYAxis : IAxis { }
 public interface ITickGenerator
 {
     /// <summary>The ticks of the last drawing.</summary>
-    public Tick[] Ticks { get; set; }
+    Tick[] Ticks { get; set; }
 
     /// <summary>No more ticks than this.</summary>
-    public int MaxTickCount { get; set; }
+    int MaxTickCount { get; set; }
 
     /// <summary>Finds the ticks for a range that is shown on so many pixels.</summary>
     internal void Regenerate(CoordinateRange range, Edge edge, double length, LabelStyle labelStyle);
@@ -111,80 +111,80 @@ public interface ITickGenerator
 public interface IMinorTickGenerator
 {
     /// <summary>The positions of minor ticks.</summary>
-    public IEnumerable<double> GetMinorTicks(double[] majorPositions, CoordinateRange visibleRange);
+    IEnumerable<double> GetMinorTicks(double[] majorPositions, CoordinateRange visibleRange);
 }
 
 /// <summary>Something whose values are shown as colours, for which a colour bar can be drawn.</summary>
 public interface IHasColorAxis
 {
     /// <summary>The values at both ends of the colour map.</summary>
-    public Range GetRange();
+    Range GetRange();
 
     /// <summary>The colours.</summary>
-    public IColormap Colormap { get; }
+    IColormap Colormap { get; }
 }
 
 /// <summary>Something with lines.</summary>
 public interface IHasLine
 {
     /// <summary>How its lines are drawn.</summary>
-    public LineStyle LineStyle { get; set; }
+    LineStyle LineStyle { get; set; }
 
     /// <summary>Line width in pixels.</summary>
-    public float LineWidth { get; set; }
+    float LineWidth { get; set; }
 
     /// <summary>Solid, dashed or dotted.</summary>
-    public LinePattern LinePattern { get; set; }
+    LinePattern LinePattern { get; set; }
 
     /// <summary>Line colour.</summary>
-    public Color LineColor { get; set; }
+    Color LineColor { get; set; }
 }
 
 /// <summary>Something with a filled area.</summary>
 public interface IHasFill
 {
     /// <summary>How its area is filled.</summary>
-    public FillStyle FillStyle { get; set; }
+    FillStyle FillStyle { get; set; }
 
     /// <summary>Fill colour.</summary>
-    public Color FillColor { get; set; }
+    Color FillColor { get; set; }
 }
 
 /// <summary>Something with markers.</summary>
 public interface IHasMarker
 {
     /// <summary>How its markers are drawn.</summary>
-    public MarkerStyle MarkerStyle { get; set; }
+    MarkerStyle MarkerStyle { get; set; }
 
     /// <summary>Marker shape.</summary>
-    public MarkerShape MarkerShape { get; set; }
+    MarkerShape MarkerShape { get; set; }
 
     /// <summary>Marker diameter in pixels.</summary>
-    public float MarkerSize { get; set; }
+    float MarkerSize { get; set; }
 
     /// <summary>Colour of filled markers.</summary>
-    public Color MarkerFillColor { get; set; }
+    Color MarkerFillColor { get; set; }
 
     /// <summary>Colour of open markers and crosses.</summary>
-    public Color MarkerLineColor { get; set; }
+    Color MarkerLineColor { get; set; }
 
     /// <summary>Line width of open markers and crosses.</summary>
-    public float MarkerLineWidth { get; set; }
+    float MarkerLineWidth { get; set; }
 
     /// <summary>Colour of the whole marker.</summary>
-    public Color MarkerColor { get; set; }
+    Color MarkerColor { get; set; }
 }
 
 /// <summary>Something that the legend can name.</summary>
 public interface IHasLegendText
 {
     /// <summary>Its name in the legend; empty keeps it out.</summary>
-    public string LegendText { get; set; }
+    string LegendText { get; set; }
 }
 
 /// <summary>Something that stands on an edge of its own, like a bar on zero: no margin is wanted there.</summary>
 internal interface IStandsOnEdge
 {
     /// <summary>The edges in question, NaN for the others.</summary>
-    public AxisLimits Edges { get; }
+    AxisLimits Edges { get; }
 }

@@ -4,16 +4,16 @@ namespace ScottPlot
     public interface IPalette
     {
         /// <summary>The colours.</summary>
-        public Color[] Colors { get; }
+        Color[] Colors { get; }
 
         /// <summary>What the palette is called.</summary>
-        public string Name { get; }
+        string Name { get; }
 
         /// <summary>Where it comes from.</summary>
-        public string Description { get; }
+        string Description { get; }
 
         /// <summary>The colour at a place; after the last colour the first follows.</summary>
-        public Color GetColor(int index);
+        Color GetColor(int index);
     }
 }
 

@@ -90,20 +90,13 @@ public sealed class FigureTests
     [Test]
     public void The_title_of_a_saved_figure_without_a_title_is_its_file_name()
     {
-        string path = Path.Combine(Path.GetTempPath(), $"figure-{Guid.NewGuid():N}", "loss-curve.svg");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        try
-        {
-            SavedImageInfo saved = new Plot().SaveSvg(path, 600, 400);
-            saved.Path.Should().Be(path);
-            saved.FileSize.Should().Be((int)new FileInfo(path).Length);
-            new Svg(File.ReadAllText(path)).All("title").Single().Value.Should().Be("loss-curve");
-            Directory.GetFiles(Path.GetDirectoryName(path)!).Should().ContainSingle("no temporary file stays behind");
-        }
-        finally
-        {
-            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
-        }
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "loss-curve.svg");
+        SavedImageInfo saved = new Plot().SaveSvg(path, 600, 400);
+        saved.Path.Should().Be(path);
+        saved.FileSize.Should().Be((int)new FileInfo(path).Length);
+        new Svg(File.ReadAllText(path)).All("title").Single().Value.Should().Be("loss-curve");
+        Directory.GetFiles(folder.Path).Should().ContainSingle("no temporary file stays behind");
     }
 
     [Test]
