@@ -4,13 +4,13 @@ namespace Week01.CalculusAndGradients;
 public static class ErrorCurve
 {
     /// <summary>
-    /// The worst relative error over the 61 minutes from half past five to half past six hours after the tablet. The
+    /// The worst relative error over the 61 minutes from half past seven to half past eight hours after the tablet. The
     /// round-off at a single moment is a matter of luck; the worst of 61 is not.
     /// </summary>
     /// <param name="rate">Says, for a time in hours, how fast the level changes.</param>
     public static double WorstError(Func<double, double> rate) => Enumerable.Range(0, 61).Max(minute =>
     {
-        double t = 5.5 + minute / 60.0, truth = DrugLevel.DerivativeOnPaper(1, t);
+        double t = 7.5 + minute / 60.0, truth = DrugLevel.DerivativeOnPaper(1, t);
         return Math.Abs(rate(t) - truth) / Math.Abs(truth);
     });
 

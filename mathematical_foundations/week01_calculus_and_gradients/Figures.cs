@@ -15,18 +15,18 @@ internal static class Figures
     public static Plot Tangent(double at, IReadOnlyList<double> gaps)
     {
         Plot plot = new();
-        Function(plot, Level, 0, 12, "level in the blood", Blue, LinePattern.Solid, 3);
+        Function(plot, Level, 0, 20, "level in the blood", Blue, LinePattern.Solid, 4);
         (Color Color, LinePattern Pattern)[] styles = [(Orange, LinePattern.Dashed), (Green, LinePattern.DenselyDashed)];
         foreach ((double gap, (Color color, LinePattern pattern)) in gaps.Zip(styles))
         {
             double slope = FiniteDifferences.Forward(Level, at, gap);
-            Function(plot, t => Level(at) + slope * (t - at), at - 1.5, at + gap + 1.5, $"secant over {Math.Abs(gap)} h {(gap < 0 ? "before" : "after")}", color, pattern, 2);
+            Function(plot, t => Level(at) + slope * (t - at), at - 5, 20, $"secant over {gap} h", color, pattern, 2);
             plot.Add.Marker(at + gap, Level(at + gap), MarkerShape.OpenCircle, 9, color);
         }
         double rate = DrugLevel.DerivativeOnPaper(1, at);
-        Function(plot, t => Level(at) + rate * (t - at), at - 4, at + 5, "tangent", Black, LinePattern.Solid, 2);
+        Function(plot, t => Level(at) + rate * (t - at), at - 5, 20, "tangent", Black, LinePattern.Solid, 2);
         plot.Add.Marker(at, Level(at), MarkerShape.FilledCircle, 10, Black);
-        plot.Axes.SetLimits(0, 12, 0, 11.5);
+        plot.Axes.SetLimits(0, 20, 0, 9.5);
         plot.Title("Shorten the secant, and it settles on the tangent");
         plot.XLabel("hours after the tablet");
         plot.YLabel("level in the blood (mg/L)");
@@ -38,15 +38,15 @@ internal static class Figures
     public static Plot ErrorAgainstStep(Curve forward, Curve central, Curve richardson, Curve complex, IReadOnlyList<(double Step, double Error)> rules)
     {
         Plot plot = new();
-        const double t = 6;
+        const double t = 8;
         double rate = Math.Abs(DrugLevel.DerivativeOnPaper(1, t));
         Promise(plot, 1, Math.Abs(DrugLevel.DerivativeOnPaper(2, t)) / 2 / rate, -8.4, 0, "promised by the formulas");
         Promise(plot, 2, Math.Abs(DrugLevel.DerivativeOnPaper(3, t)) / 6 / rate, -5.5, 0, "");
         Promise(plot, -1, FiniteDifferences.Epsilon * Level(t) / rate, -16, -1, "");
-        Errors(plot, forward, "forward", Orange, MarkerShape.FilledTriangleUp);
-        Errors(plot, central, "central", Blue, MarkerShape.FilledCircle);
-        Errors(plot, richardson, "Richardson", Green, MarkerShape.FilledDiamond);
-        Errors(plot, complex, "complex step", Purple, MarkerShape.FilledSquare);
+        Errors(plot, complex, "complex step", Purple, MarkerShape.FilledSquare, -14, -14.6);
+        Errors(plot, forward, "forward", Orange, MarkerShape.FilledTriangleUp, -3.9, -3.8);
+        Errors(plot, central, "central", Blue, MarkerShape.FilledCircle, -3.5, -8.3);
+        Errors(plot, richardson, "Richardson", Green, MarkerShape.FilledDiamond, -1.9, -12.9);
         var chosen = plot.Add.Markers(rules.Select(rule => Math.Log10(rule.Step)).ToArray(), rules.Select(rule => Math.Log10(rule.Error)).ToArray(), MarkerShape.OpenCircle, 17, Black);
         chosen.MarkerLineWidth = 2;
         chosen.LegendText = "step by the rule";
@@ -56,11 +56,11 @@ internal static class Figures
         plot.Title("A smaller step is better until it is worse");
         plot.XLabel("step h in hours");
         plot.YLabel("relative error of the rate, worst of 61 minutes");
-        plot.ShowLegend(Alignment.LowerLeft);
+        plot.ShowLegend(Alignment.UpperRight);
         return plot;
     }
 
-    /// <summary>The trough over dose and interval: colour, lines of equal trough, and gradients.</summary>
+    /// <summary>The trough over dose and interval: colour, lines of equal trough, and the directions of gradients.</summary>
     public static Plot GradientMap(double dosePerUnit)
     {
         const int doses = 60, intervals = 60;
@@ -89,15 +89,15 @@ internal static class Figures
             foreach (double tau in (double[])[5, 7, 9, 11, 13])
             {
                 double[] slope = Gradient.ByDuals(z => DrugLevel.Trough(z[0] * dosePerUnit, z[1]), [dose, tau]);
-                double longestArrow = 0.23;
-                var arrow = plot.Add.Arrow(dose, tau, dose + longestArrow * slope[0], tau + longestArrow * slope[1]);
-                (arrow.ArrowFillColor, arrow.ArrowLineColor, arrow.ArrowWidth, arrow.ArrowheadLength, arrow.ArrowheadWidth) = (Color.FromHex("#E69F00"), Color.FromHex("#E69F00"), 2.5f, 9, 9);
+                double length = 0.9 / Math.Sqrt(slope[0] * slope[0] + slope[1] * slope[1]);
+                var arrow = plot.Add.Arrow(dose, tau, dose + length * slope[0], tau + length * slope[1]);
+                (arrow.ArrowFillColor, arrow.ArrowLineColor, arrow.ArrowWidth) = (Orange, Orange, 3);
             }
         plot.Axes.SetLimits(least, most, shortest, longest);
         plot.Axes.SquareUnits();
         int[] ticks = [2, 4, 6, 8, 10, 12];
         plot.Axes.Bottom.TickGenerator = new NumericManual(ticks.Select(n => (double)n).ToArray(), ticks.Select(n => $"{n * dosePerUnit:F0}").ToArray());
-        plot.Title("The gradient crosses lines of equal level at right angles");
+        plot.Title("A gradient points straight across the lines of equal level");
         plot.XLabel("dose of each tablet (mg)");
         plot.YLabel("hours between tablets");
         return plot;
@@ -107,15 +107,15 @@ internal static class Figures
     public static Plot Taylor(double centre, IReadOnlyList<int> degrees)
     {
         Plot plot = new();
-        Function(plot, Level, 0, 16, "level in the blood", Black, LinePattern.Solid, 4);
+        Function(plot, Level, 0, 18, "level in the blood", Black, LinePattern.Solid, 4);
         (Color, LinePattern)[] styles = [(Orange, LinePattern.Dashed), (Blue, LinePattern.DenselyDashed), (Green, LinePattern.Dotted), (Purple, LinePattern.Solid)];
         foreach ((int degree, (Color color, LinePattern pattern)) in degrees.Zip(styles))
         {
             TaylorPolynomial polynomial = TaylorPolynomial.Of(centre, Enumerable.Range(0, degree + 1).Select(n => DrugLevel.DerivativeOnPaper(n, centre)));
-            Function(plot, polynomial.Value, 0, 16, $"degree {degree}", color, pattern, 2, clip: (-0.5, 12));
+            Function(plot, polynomial.Value, 0, 18, $"degree {degree}", color, pattern, 2, clip: (-0.5, 12));
         }
         plot.Add.Marker(centre, Level(centre), MarkerShape.FilledCircle, 11, Black);
-        plot.Axes.SetLimits(0, 16, 0, 11.5);
+        plot.Axes.SetLimits(0, 18, 0, 11.5);
         plot.Title($"From hour {centre:F0} a polynomial foresees the fall, and knows little of the rise");
         plot.XLabel("hours after the tablet");
         plot.YLabel("level in the blood (mg/L)");
@@ -134,10 +134,12 @@ internal static class Figures
         (line.LineWidth, line.LinePattern, line.LegendText) = (width, pattern, name);
     }
 
-    private static void Errors(Plot plot, Curve curve, string name, Color color, MarkerShape shape)
+    private static void Errors(Plot plot, Curve curve, string name, Color color, MarkerShape shape, double labelX, double labelY)
     {
         var line = plot.Add.Scatter(curve.Select(point => Math.Log10(point.Step)).ToArray(), curve.Select(point => Math.Log10(Math.Max(point.Error, 1e-17))).ToArray(), color);
-        (line.LineWidth, line.MarkerShape, line.MarkerSize, line.LegendText) = (1.5f, shape, 6, name);
+        (line.LineWidth, line.MarkerShape, line.MarkerSize) = (1.5f, shape, 6);
+        var label = plot.Add.Text(name, labelX, labelY);
+        (label.LabelFontColor, label.LabelFontSize, label.LabelBold) = (color, 14, true);
     }
 
     /// <summary>A straight line of the given slope on logarithmic paper: c hˢ.</summary>
