@@ -3,7 +3,7 @@ using Curriculum.Toolkit;
 namespace Week01.CalculusAndGradients;
 
 /// <summary>
-/// The matrix of all ∂²f/∂xᵢ∂xⱼ (O. Hesse, 1842): how the gradient changes from place to place. It is symmetric wherever
+/// The matrix of all ∂²f/∂xᵢ∂xⱼ, named after O. Hesse: how the gradient changes from place to place. It is symmetric wherever
 /// the second derivatives are continuous.
 /// </summary>
 public static class Hessian

@@ -57,6 +57,7 @@ lesson.Table(["", "order", "rule", "its step", "its error", "best step", "its er
 [
     Row("forward", "8 ε^(1/2)", rules[0], forward, 8), Row("central", "8 ε^(1/3)", rules[1], central, 4), Row("Richardson", "8 ε^(1/5)", rules[2], richardson, 1),
 ]);
+lesson.Value("ε, the rounding of a double", $"{FiniteDifferences.Epsilon:0.0e0}");
 lesson.Value("complex step, h = 1e-20", Format.Magnitude(ErrorCurve.WorstError(t => ComplexStep.Derivative(DrugLevel.Level, t))));
 lesson.Value("dual numbers, no step", Format.Magnitude(ErrorCurve.WorstError(t => DualNumber.Differentiate(DrugLevel.Level, t).Derivative)));
 lesson.Figure("error-against-step", Figures.ErrorAgainstStep(forward, central, richardson, complex, rules));
@@ -73,7 +74,7 @@ DualNumber time = DualNumber.Variable(hour), leaving = DualNumber.Exp(-ke * time
 ];
 lesson.Table(["", "value", "derivative"], chain.Select(step => new[] { step.Item1, $"{step.Item2.Value:F6}", $"{step.Item2.Derivative:F6}" }));
 EstimatedDerivative ridders = RiddersMethod.Derivative(level, hour, 1);
-lesson.Value("Ridders' method", $"{ridders.Value:F9}", $"estimates its error as {Format.Magnitude(ridders.Error / rate)}, it is {OffBy(ridders.Value, rate)}");
+lesson.Value("Ridders, from levels alone", $"{ridders.Value:F9}", $"off by {OffBy(ridders.Value, rate)}, its own estimate {Format.Magnitude(ridders.Error / rate)}");
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Four numbers decide the level: a gradient");
