@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Runtime.Intrinsics;
+
+namespace Curriculum.Kernels.Tests;
+
+/// <summary>
+/// The same bits whatever the machine can do: this test assembly runs once more in child processes from which an instruction set is
+/// withheld, and there writes down a hash of every kernel's results, which must be this process's too.
+/// </summary>
+public sealed class InstructionSetTests
+{
+    private const string ReportTo = "CURRICULUM_KERNELS_BITS";
+
+    [Test]
+    public void A_child_reports_its_bits()
+    {
+        string? path = Environment.GetEnvironmentVariable(ReportTo);
+        if (path != null) File.WriteAllText(path, $"{LaneWidths.Best}\n{KernelBits.Report()}");
+    }
+
+    // Since .NET 10 the switch is called EnableAVX512; the older name is set as well, for an older runtime.
+    [TestCase(LaneWidth512, "DOTNET_EnableAVX512=1")]
+    [TestCase(LaneWidth256, "DOTNET_EnableAVX512=0", "DOTNET_EnableAVX512F=0")]
+    [TestCase(LaneWidth128, "DOTNET_EnableAVX2=0")]
+    [TestCase(LaneWidth1, "DOTNET_EnableHWIntrinsic=0")]
+    public async Task Without_an_instruction_set_the_bits_are_the_same(int widest, params string[] switches)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
+            if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(InstructionSetTests).Assembly.Location);
+            start.ArgumentList.Add("--filter");
+            start.ArgumentList.Add($"FullyQualifiedName~{nameof(A_child_reports_its_bits)}");
+            start.Environment[ReportTo] = path;
+            foreach (string line in switches) start.Environment[line.Split('=')[0]] = line.Split('=')[1];
+            using Process child = Process.Start(start)!;
+            Task<string> output = child.StandardOutput.ReadToEndAsync(), errors = child.StandardError.ReadToEndAsync();
+            await child.WaitForExitAsync();
+            child.ExitCode.Should().Be(0, await output + await errors);
+
+            string[] report = await File.ReadAllLinesAsync(path);
+            // What was withheld is not there; what the machine never had, neither.
+            ((int)Enum.Parse<LaneWidth>(report[0])).Should().Be(Math.Min(widest, (int)LaneWidths.Best));
+            string.Join('\n', report[1..]).Should().Be(KernelBits.Report());
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Test]
+    public void The_widest_lanes_are_those_that_the_machine_has() =>
+        LaneWidths.Best.Should().Be(Vector512.IsHardwareAccelerated ? LaneWidth.Bits512 : Vector256.IsHardwareAccelerated ? LaneWidth.Bits256 : Vector128.IsHardwareAccelerated ? LaneWidth.Bits128 : LaneWidth.One);
+
+    private const int LaneWidth512 = (int)LaneWidth.Bits512, LaneWidth256 = (int)LaneWidth.Bits256, LaneWidth128 = (int)LaneWidth.Bits128, LaneWidth1 = (int)LaneWidth.One;
+}
