@@ -48,7 +48,7 @@ internal static class Figures
         Errors(plot, complex, "complex step", Purple, MarkerShape.FilledSquare, -14, -14.2);
         Errors(plot, forward, "forward", Orange, MarkerShape.FilledTriangleUp, -4.2, -2.6);
         Errors(plot, central, "central", Blue, MarkerShape.FilledCircle, -2.9, -8.9);
-        Errors(plot, richardson, "Richardson", Green, MarkerShape.FilledDiamond, -2.4, -13.0);
+        Errors(plot, richardson, "Richardson", Green, MarkerShape.FilledDiamond, -1.75, -13.2);
         var chosen = plot.Add.Markers(rules.Select(rule => Math.Log10(rule.Step)).ToArray(), rules.Select(rule => Math.Log10(rule.Error)).ToArray(), MarkerShape.OpenCircle, 17, Black);
         chosen.MarkerLineWidth = 2;
         chosen.LegendText = "step by the rule";

@@ -74,7 +74,7 @@ DualNumber time = DualNumber.Variable(hour), leaving = DualNumber.Exp(-ke * time
 ];
 lesson.Table(["", "value", "derivative"], chain.Select(step => new[] { step.Item1, $"{step.Item2.Value:F6}", $"{step.Item2.Derivative:F6}" }));
 EstimatedDerivative ridders = RiddersMethod.Derivative(level, hour, 1);
-lesson.Value("Ridders, from levels alone", $"{ridders.Value:F9}", $"off by {OffBy(ridders.Value, rate)}, its own estimate {Format.Magnitude(ridders.Error / rate)}");
+lesson.Value("Ridders, from levels alone", $"{ridders.Value:F9}", $"off by {OffBy(ridders.Value, rate)}, it guesses {Format.Magnitude(ridders.Error / rate)}");
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Four numbers decide the level: a gradient");
