@@ -180,7 +180,7 @@ public sealed class Lesson
         Lines("");
         if (figures.Count > 0)
         {
-            Lines($"Figures, in {FiguresFolder}:");
+            foreach (string line in Wrap($"Figures, in {FiguresFolder}:", LessonConsole.PlainWidth)) Lines(line);
             foreach (string line in Wrap(string.Join(", ", figures.Select(figure => figure + ".svg")), LessonConsole.PlainWidth - 2)) Lines("  " + line);
         }
         Lines($"Read on: {topicFolder}/NOTES.md");
