@@ -1,7 +1,7 @@
+using System.Numerics;
 using Curriculum.Kernels;
 using FsCheck;
 using FsCheck.Fluent;
-using System.Numerics;
 
 namespace Week01.CalculusAndGradients.Tests;
 

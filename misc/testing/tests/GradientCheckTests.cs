@@ -51,7 +51,8 @@ public sealed class GradientCheckTests
 
     [Test] public void A_thousandth_too_much_is_caught() => Rejected(gradient => [.. gradient.Select(entry => 1.001 * entry)]);
 
-    [Test] public void A_mean_without_its_one_over_n_is_caught()
+    [Test]
+    public void A_mean_without_its_one_over_n_is_caught()
     {
         double[] data = [1, 4, 2.5];
         double Loss(double[] b) => data.Average(y => (y - b[0]) * (y - b[0]));
