@@ -36,9 +36,10 @@ internal static unsafe class Reduction<R, T> where R : struct, IReduction<T> whe
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Run<L, V>(T* x, T* y, int n) where L : struct, ILanes<V, T> where V : struct
     {
-        T* sums = stackalloc T[64];
+        byte* room = stackalloc byte[256 + 64];
+        T* sums = (T*)(((nuint)room + 63) & ~(nuint)63);      // a register that crosses no cache line is quick to store and load
         int live = (int)Math.Min((uint)Partial, BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, n)));
-        for (int i = 0; i < live; i++) sums[i] = T.Zero;
+        for (int i = 0; i < live; i += L.Count) L.Store(sums + i, default);
 
         int whole = n - n % Partial;
         for (int first = 0; first < whole; first += Chunk)
