@@ -60,7 +60,7 @@ internal sealed class GemmTests<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
         SeededRandom random = new(1);
         foreach (int m in Sizes) foreach (int n in Sizes) foreach (int k in Sizes)
-                    Compare(width, MatrixOp.None, MatrixOp.None, m, n, k, 1, 0, 1, random);
+            Compare(width, MatrixOp.None, MatrixOp.None, m, n, k, 1, 0, 1, random);
     }
 
     [Test]
