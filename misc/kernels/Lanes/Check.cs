@@ -3,9 +3,12 @@ namespace Curriculum.Kernels;
 /// <summary>What the public entry points demand of their arguments, checked once: the kernels behind them use bare pointers.</summary>
 internal static class Check
 {
+    // Far enough from the end of int that a block's length can be added.
+    private const int MaxSize = int.MaxValue - 4095;
+
     public static void Size(int value, string name)
     {
-        if (value < 0) throw new ArgumentException($"{name} is {value}; needed is a size, 0 or more.", name);
+        if (value is < 0 or > MaxSize) throw new ArgumentException($"{name} is {value}; needed is a size, 0 or more and at most {MaxSize}.", name);
     }
 
     public static void Threads(int value, string name)

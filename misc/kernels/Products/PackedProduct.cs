@@ -23,6 +23,8 @@ internal static unsafe class PackedProduct<T> where T : unmanaged, IFloatingPoin
     // Rows of a block of A, columns of a block of B: multiples of every tile's, and no part of the result.
     private const int BlockRows = 192, BlockColumns = 2048;
 
+    private const int FewRows = 4;
+
     // Zeros that fill the last panels, and the way to the next boundary of 64 bytes.
     private const int Spare = 64 / 4;
 
@@ -34,6 +36,11 @@ internal static unsafe class PackedProduct<T> where T : unmanaged, IFloatingPoin
     {
         if (m == 0 || n == 0) return;
         if (k == 0 || T.IsZero(alpha)) Scale(m, n, beta, c, ldc);
+        else if (m <= FewRows && a.ColumnStride == 1 && b.ColumnStride == 1)
+        {
+            // Packing B would take longer than using it: a row of C is a vector times a matrix, in the same order of summation.
+            for (int i = 0; i < m; i++) Products.Part(width, MatrixOp.Transpose, k, n, alpha, b.At, b.RowStride, a.At + i * a.RowStride, beta, c + i * ldc);
+        }
         else if (width == LaneWidth.Bits512) Run<Lanes512<T>, Vector512<T>>(m, n, k, alpha, a, b, beta, c, ldc, lower, firstRow);
         else if (width == LaneWidth.Bits256) Run<Lanes256<T>, Vector256<T>>(m, n, k, alpha, a, b, beta, c, ldc, lower, firstRow);
         else if (width == LaneWidth.Bits128) Run<Lanes128<T>, Vector128<T>>(m, n, k, alpha, a, b, beta, c, ldc, lower, firstRow);

@@ -74,7 +74,8 @@ public static partial class Products
             else Part(width, op, m, to - from, alpha, a + from, lda, x, beta, y + from);
         });
 
-    private static unsafe void Part<T>(LaneWidth width, MatrixOp op, int m, int n, T alpha, T* a, nint lda, T* x, T beta, T* y)
+    // The product on the calling thread.
+    internal static unsafe void Part<T>(LaneWidth width, MatrixOp op, int m, int n, T alpha, T* a, nint lda, T* x, T beta, T* y)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (op == MatrixOp.None)

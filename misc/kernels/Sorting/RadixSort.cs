@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Curriculum.Kernels;
 
@@ -54,6 +55,7 @@ internal static unsafe class RadixSort
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Deal(ulong* keys, int* payload, ulong* otherKeys, int* otherPayload, int n)
     {
         int* counts = stackalloc int[8 * 256];

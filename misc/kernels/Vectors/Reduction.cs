@@ -24,27 +24,42 @@ internal static unsafe class Reduction<R, T> where R : struct, IReduction<T> whe
     // Small enough that two chunks stay in the first-level cache: 8 KiB each.
     private static int Chunk => 32 * Partial;
 
-    public static T Run(LaneWidth width, T* x, T* y, int n) => width switch
+    public static T Run(LaneWidth width, T* x, T* y, int n) =>
+        n <= Few ? Short(x, y, n)
+        : width == LaneWidth.Bits512 ? Run<Lanes512<T>, Vector512<T>>(x, y, n)
+        : width == LaneWidth.Bits256 ? Run<Lanes256<T>, Vector256<T>>(x, y, n)
+        : width == LaneWidth.Bits128 ? Run<Lanes128<T>, Vector128<T>>(x, y, n)
+        : Run<Lanes1<T>, T>(x, y, n);
+
+    // So few that the same sums are quicker without the machinery.
+    private const int Few = 16;
+
+    [SkipLocalsInit]
+    private static T Short(T* x, T* y, int n)
     {
-        LaneWidth.Bits512 => Run<Lanes512<T>, Vector512<T>>(x, y, n),
-        LaneWidth.Bits256 => Run<Lanes256<T>, Vector256<T>>(x, y, n),
-        LaneWidth.Bits128 => Run<Lanes128<T>, Vector128<T>>(x, y, n),
-        _ => Run<Lanes1<T>, T>(x, y, n),
-    };
+        T* sums = stackalloc T[Few];
+        for (int i = 0; i < n; i++) sums[i] = R.Step<Lanes1<T>, T>(x[i], y[i], T.Zero);
+        int live = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, n));
+        for (int i = n; i < live; i++) sums[i] = T.Zero;
+        for (int half = live / 2; half > 0; half /= 2)
+            for (int i = 0; i < half; i++) sums[i] += sums[half + i];
+        return sums[0];
+    }
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Run<L, V>(T* x, T* y, int n) where L : struct, ILanes<V, T> where V : struct
     {
-        T* sums = stackalloc T[64];
+        byte* room = stackalloc byte[256 + 64];
+        T* sums = (T*)(((nuint)room + 63) & ~(nuint)63);      // a register that crosses no cache line is quick to store and load
         int live = (int)Math.Min((uint)Partial, BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, n)));
-        for (int i = 0; i < live; i++) sums[i] = T.Zero;
+        for (int i = 0; i < live; i += L.Count) L.Store(sums + i, default);
 
         int whole = n - n % Partial;
-        for (int first = 0; first < whole; first += Chunk)
+        for (long first = 0; first < whole; first += Chunk)
         {
-            int end = Math.Min(whole, first + Chunk);
-            for (int lane = 0; lane < Partial; lane += 4 * L.Count) Pass<L, V>(x, y, first + lane, end, sums + lane);
+            long end = Math.Min(whole, first + Chunk);
+            for (int lane = 0; lane < Partial; lane += 4 * L.Count) Pass<L, V>(x, y, (nint)(first + lane), (nint)end, sums + lane);
         }
         int rest = whole;
         for (; rest + L.Count <= n; rest += L.Count)
