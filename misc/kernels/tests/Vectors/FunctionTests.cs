@@ -19,13 +19,13 @@ internal sealed class FunctionTests
         T[] y = new T[x.Length];
         switch (name)
         {
-            case "Exp": Vectors.Map<ExpFunction<T>, T>(width, x, y); break;
-            case "Expm1": Vectors.Map<Expm1Function<T>, T>(width, x, y); break;
-            case "Log": Vectors.Map<LogFunction<T>, T>(width, x, y); break;
-            case "Log1p": Vectors.Map<Log1pFunction<T>, T>(width, x, y); break;
-            case "Tanh": Vectors.Map<TanhFunction<T>, T>(width, x, y); break;
-            case "Sigmoid": Vectors.Map<SigmoidFunction<T>, T>(width, x, y); break;
-            default: Vectors.Map<ErfFunction<T>, T>(width, x, y); break;
+            case "Exp": VectorMath.Map<ExpFunction<T>, T>(width, x, y); break;
+            case "Expm1": VectorMath.Map<Expm1Function<T>, T>(width, x, y); break;
+            case "Log": VectorMath.Map<LogFunction<T>, T>(width, x, y); break;
+            case "Log1p": VectorMath.Map<Log1pFunction<T>, T>(width, x, y); break;
+            case "Tanh": VectorMath.Map<TanhFunction<T>, T>(width, x, y); break;
+            case "Sigmoid": VectorMath.Map<SigmoidFunction<T>, T>(width, x, y); break;
+            default: VectorMath.Map<ErfFunction<T>, T>(width, x, y); break;
         }
         return y;
     }
@@ -126,8 +126,8 @@ internal sealed class FunctionTests
     public void A_result_may_take_the_place_of_its_argument()
     {
         double[] x = KernelBits.Numbers<double>(1, 101), y = new double[101];
-        Vectors.Tanh(x, y);
-        Vectors.Tanh(x, x);
+        VectorMath.Tanh(x, y);
+        VectorMath.Tanh(x, x);
         x.Should().Equal(y);
     }
 
@@ -135,9 +135,9 @@ internal sealed class FunctionTests
     public void A_result_beside_its_argument_is_refused()
     {
         double[] x = new double[9];
-        Action call = () => Vectors.Exp(x.AsSpan(0, 8), x.AsSpan(1, 8));
+        Action call = () => VectorMath.Exp(x.AsSpan(0, 8), x.AsSpan(1, 8));
         call.Should().Throw<ArgumentException>().WithMessage("*1 numbers beside x*").And.ParamName.Should().Be("y");
-        Action shorter = () => Vectors.Exp(x, new double[8]);
+        Action shorter = () => VectorMath.Exp(x, new double[8]);
         shorter.Should().Throw<ArgumentException>().WithMessage("*8*9*").And.ParamName.Should().Be("y");
     }
 }
