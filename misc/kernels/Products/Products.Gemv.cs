@@ -6,7 +6,7 @@ namespace Curriculum.Kernels;
 
 /// <content>
 /// Matrix times vector. Each number of A is used once, so there is nothing to pack: memory sets the pace. As stored, an entry of the
-/// result is the scalar product of a row with x, summed like <see cref="VectorKernels.Dot(ReadOnlySpan{double}, ReadOnlySpan{double})"/>;
+/// result is the scalar product of a row with x, summed like <see cref="VectorMath.Dot(ReadOnlySpan{double}, ReadOnlySpan{double})"/>;
 /// transposed, it is summed in increasing row, in blocks, like an entry of a product of matrices.
 /// </content>
 public static partial class Products

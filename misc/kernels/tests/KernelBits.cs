@@ -23,7 +23,7 @@ internal static class KernelBits
         Products.Gemv<T>(LaneWidths.Best, MatrixOp.Transpose, 67, 530, T.One, a, 530, y, T.Zero, z, 1);
         lines.Add($"Gemv {type} {Bits.Hash<T>(y)} {Bits.Hash<T>(z)}");
         Span<T> left = a.AsSpan(0, 12345), right = a.AsSpan(20000, 12345);
-        T[] sums = [VectorKernels.Reduce<DotStep<T>, T>(LaneWidths.Best, left, right), VectorKernels.Reduce<SumStep<T>, T>(LaneWidths.Best, left, left), VectorKernels.Reduce<SquaredDistanceStep<T>, T>(LaneWidths.Best, left, right)];
+        T[] sums = [VectorMath.Reduce<DotStep<T>, T>(LaneWidths.Best, left, right), VectorMath.Reduce<SumStep<T>, T>(LaneWidths.Best, left, left), VectorMath.Reduce<SquaredDistanceStep<T>, T>(LaneWidths.Best, left, right)];
         lines.Add($"Reductions {type} {Bits.Hash<T>(sums)}");
         foreach (string name in (string[])["Exp", "Expm1", "Log", "Log1p", "Tanh", "Sigmoid", "Erf"])
             lines.Add($"{name} {type} {Bits.Hash<T>(FunctionTests.Apply(name, LaneWidths.Best, a[..4999]))}");

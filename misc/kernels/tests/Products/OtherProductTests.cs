@@ -28,7 +28,7 @@ internal sealed class OtherProductTests<T> where T : unmanaged, IFloatingPointIe
         foreach (int m in Sizes) foreach (int n in Sizes)
         {
             T[] a = KernelBits.Numbers<T>(m, m * (n + 3) + 1), x = KernelBits.Numbers<T>(n, n + 1)[1..], y = Filled(m, T.NaN), expected = new T[m];
-            for (int i = 0; i < m; i++) expected[i] = VectorKernels.Reduce<DotStep<T>, T>(LaneWidth.One, a.AsSpan(1 + i * (n + 3), n), x);
+            for (int i = 0; i < m; i++) expected[i] = VectorMath.Reduce<DotStep<T>, T>(LaneWidth.One, a.AsSpan(1 + i * (n + 3), n), x);
             Products.Gemv<T>(width, MatrixOp.None, m, n, T.One, a.AsSpan(1), n + 3, x, T.Zero, y, 1);
             Same(y, expected, $"{m} × {n}");
         }
@@ -119,11 +119,11 @@ public sealed class OtherProductArgumentTests
         yield return Case("GemmBatched, short B", "b", "*7*need 8*", () => Products.GemmBatched(2, 2, 2, 2, new double[8], new double[7], new double[8]));
         yield return Case("GemmBatched, C over C", "strideC", "*3*4 or more*", () => Products.GemmBatched(MatrixOp.None, MatrixOp.None, 2, 2, 2, 2, 1, new double[8], 4, new double[8], 4, 0, new double[8], 3));
         yield return Case("GemmBatched, huge", "a", "*8*need*", () => Products.GemmBatched(2_000_000_000, 2, 2, 2, new double[8], new double[7], new double[8]));
-        yield return Case("Dot", "y", "*2*3*", () => VectorKernels.Dot(new double[3], new double[2]));
-        yield return Case("SquaredDistance", "y", "*2*3*", () => VectorKernels.SquaredDistance(new float[3], new float[2]));
-        yield return Case("Axpy", "y", "*2*3*", () => VectorKernels.Axpy(1, new double[3], new double[2]));
+        yield return Case("Dot", "y", "*2*3*", () => VectorMath.Dot(new double[3], new double[2]));
+        yield return Case("SquaredDistance", "y", "*2*3*", () => VectorMath.SquaredDistance(new float[3], new float[2]));
+        yield return Case("Axpy", "y", "*2*3*", () => VectorMath.Axpy(1, new double[3], new double[2]));
         double[] shared = new double[9];
-        yield return Case("Axpy, overlap", "y", "*2 numbers beside x*", () => VectorKernels.Axpy(1, shared.AsSpan(0, 5), shared.AsSpan(2, 5)));
+        yield return Case("Axpy, overlap", "y", "*2 numbers beside x*", () => VectorMath.Axpy(1, shared.AsSpan(0, 5), shared.AsSpan(2, 5)));
     }
 
     [TestCaseSource(nameof(Calls))]

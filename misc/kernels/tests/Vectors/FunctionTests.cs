@@ -19,13 +19,13 @@ internal sealed class FunctionTests
         T[] y = new T[x.Length];
         switch (name)
         {
-            case "Exp": VectorKernels.Map<ExpFunction<T>, T>(width, x, y); break;
-            case "Expm1": VectorKernels.Map<Expm1Function<T>, T>(width, x, y); break;
-            case "Log": VectorKernels.Map<LogFunction<T>, T>(width, x, y); break;
-            case "Log1p": VectorKernels.Map<Log1pFunction<T>, T>(width, x, y); break;
-            case "Tanh": VectorKernels.Map<TanhFunction<T>, T>(width, x, y); break;
-            case "Sigmoid": VectorKernels.Map<SigmoidFunction<T>, T>(width, x, y); break;
-            default: VectorKernels.Map<ErfFunction<T>, T>(width, x, y); break;
+            case "Exp": VectorMath.Map<ExpFunction<T>, T>(width, x, y); break;
+            case "Expm1": VectorMath.Map<Expm1Function<T>, T>(width, x, y); break;
+            case "Log": VectorMath.Map<LogFunction<T>, T>(width, x, y); break;
+            case "Log1p": VectorMath.Map<Log1pFunction<T>, T>(width, x, y); break;
+            case "Tanh": VectorMath.Map<TanhFunction<T>, T>(width, x, y); break;
+            case "Sigmoid": VectorMath.Map<SigmoidFunction<T>, T>(width, x, y); break;
+            default: VectorMath.Map<ErfFunction<T>, T>(width, x, y); break;
         }
         return y;
     }
@@ -126,8 +126,8 @@ internal sealed class FunctionTests
     public void A_result_may_take_the_place_of_its_argument()
     {
         double[] x = KernelBits.Numbers<double>(1, 101), y = new double[101];
-        VectorKernels.Tanh(x, y);
-        VectorKernels.Tanh(x, x);
+        VectorMath.Tanh(x, y);
+        VectorMath.Tanh(x, x);
         x.Should().Equal(y);
     }
 
@@ -135,9 +135,9 @@ internal sealed class FunctionTests
     public void A_result_beside_its_argument_is_refused()
     {
         double[] x = new double[9];
-        Action call = () => VectorKernels.Exp(x.AsSpan(0, 8), x.AsSpan(1, 8));
+        Action call = () => VectorMath.Exp(x.AsSpan(0, 8), x.AsSpan(1, 8));
         call.Should().Throw<ArgumentException>().WithMessage("*1 numbers beside x*").And.ParamName.Should().Be("y");
-        Action shorter = () => VectorKernels.Exp(x, new double[8]);
+        Action shorter = () => VectorMath.Exp(x, new double[8]);
         shorter.Should().Throw<ArgumentException>().WithMessage("*8*9*").And.ParamName.Should().Be("y");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ReductionTests<T> where T : unmanaged, IFloatingPointIeee7
         foreach (int n in Sizes)
         {
             T[] x = KernelBits.Numbers<T>(n, n + 1), y = KernelBits.Numbers<T>(n + 1, n + 3);
-            T expected = Plain(x[1..], y[3..], step), actual = VectorKernels.Reduce<R, T>(width, x.AsSpan(1), y.AsSpan(3));
+            T expected = Plain(x[1..], y[3..], step), actual = VectorMath.Reduce<R, T>(width, x.AsSpan(1), y.AsSpan(3));
             Bits.Of<T>([actual]).Should().Equal(Bits.Of<T>([expected]), $"n = {n}");
         }
     }
@@ -49,7 +49,7 @@ internal sealed class ReductionTests<T> where T : unmanaged, IFloatingPointIeee7
         {
             T[] x = KernelBits.Numbers<T>(n, n + 1), y = KernelBits.Numbers<T>(n + 1, n + 3), expected = [.. y];
             for (int i = 0; i < n; i++) expected[i + 3] = T.FusedMultiplyAdd(a, x[i + 1], y[i + 3]);
-            VectorKernels.Axpy<T>(width, a, x.AsSpan(1), y.AsSpan(3));
+            VectorMath.Axpy<T>(width, a, x.AsSpan(1), y.AsSpan(3));
             Bits.Of<T>(y).Should().Equal(Bits.Of<T>(expected), $"n = {n}");
         }
     }
@@ -64,6 +64,6 @@ internal sealed class ReductionTests<T> where T : unmanaged, IFloatingPointIeee7
         T plain = T.Zero;
         foreach (T value in x) plain += value;
         one = Math.Abs(double.CreateChecked(plain) - exact);
-        Math.Abs(double.CreateChecked(VectorKernels.Reduce<SumStep<T>, T>(LaneWidths.Best, x, x)) - exact).Should().BeLessThan(one / 10);
+        Math.Abs(double.CreateChecked(VectorMath.Reduce<SumStep<T>, T>(LaneWidths.Best, x, x)) - exact).Should().BeLessThan(one / 10);
     }
 }

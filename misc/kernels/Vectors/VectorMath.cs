@@ -8,7 +8,7 @@ namespace Curriculum.Kernels;
 /// Operations on vectors in spans, with the same bits on every machine (NaN apart, of which there are many kinds): reductions have one
 /// fixed order of summation, and functions are computed by exactly rounded operations alone.
 /// </summary>
-public static partial class VectorKernels
+public static partial class VectorMath
 {
     /// <summary>Σ x y.</summary>
     /// <param name="x">n numbers.</param>

@@ -8,7 +8,7 @@ namespace Curriculum.Kernels;
 /// Functions of one number, over spans. The bounds on the error are in units of the last place (ulp) of the true value, for every
 /// argument; tests hold them against values of 40 digits.
 /// </content>
-public static partial class VectorKernels
+public static partial class VectorMath
 {
     /// <summary>y ← e^x, number by number, within 1.25 ulp. Underflow is gradual.</summary>
     /// <param name="x">n numbers.</param>
