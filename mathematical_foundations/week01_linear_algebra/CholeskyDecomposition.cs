@@ -56,15 +56,5 @@ public sealed class CholeskyDecomposition
     }
 
     /// <summary>The inverse of A, by solving for each column of the identity.</summary>
-    public Matrix Inverse()
-    {
-        int n = L.Rows;
-        Matrix inverse = new(n, n);
-        for (int j = 0; j < n; j++)
-        {
-            double[] column = Solve(Matrix.Identity(n).Row(j));
-            for (int i = 0; i < n; i++) inverse[i, j] = column[i];
-        }
-        return inverse;
-    }
+    public Matrix Inverse() => Matrices.InverseBySolving(L.Rows, e => Solve(e));
 }

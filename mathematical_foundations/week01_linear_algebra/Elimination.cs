@@ -23,13 +23,11 @@ public static class Elimination
         List<EliminationStep> steps = [new("as given", rows.Copy())];
         for (int k = 0; k < n; k++)
         {
-            int pivot = k;
-            for (int i = k + 1; i < n; i++)
-                if (Math.Abs(rows[i, k]) > Math.Abs(rows[pivot, k])) pivot = i;
+            int pivot = LuDecomposition.RowOfLargest(rows, k);
             if (rows[pivot, k] == 0) throw new InvalidOperationException($"The matrix is singular: column {k + 1} has no pivot left.");
             if (pivot != k)
             {
-                for (int j = 0; j <= n; j++) (rows[k, j], rows[pivot, j]) = (rows[pivot, j], rows[k, j]);
+                LuDecomposition.ExchangeRows(rows, k, pivot);
                 steps.Add(new($"exchange rows {k + 1} and {pivot + 1}", rows.Copy()));
             }
             for (int i = k + 1; i < n; i++)

@@ -118,22 +118,10 @@ public sealed class LuDecomposition
 
     /// <summary>The inverse, column by column: n systems with the columns of the identity on the right.</summary>
     /// <exception cref="InvalidOperationException">A is singular.</exception>
-    public Matrix Inverse()
-    {
-        int n = lu.Rows;
-        Matrix inverse = new(n, n);
-        double[] e = new double[n];
-        for (int j = 0; j < n; j++)
-        {
-            e[j] = 1;
-            double[] column = Solve(e);
-            for (int i = 0; i < n; i++) inverse[i, j] = column[i];
-            e[j] = 0;
-        }
-        return inverse;
-    }
+    public Matrix Inverse() => Matrices.InverseBySolving(lu.Rows, e => Solve(e));
 
-    private static int RowOfLargest(Matrix a, int k)
+    /// <summary>The row, from k on, with the largest entry in column k.</summary>
+    internal static int RowOfLargest(Matrix a, int k)
     {
         int best = k;
         for (int i = k + 1; i < a.Rows; i++)
@@ -141,7 +129,7 @@ public sealed class LuDecomposition
         return best;
     }
 
-    private static void ExchangeRows(Matrix a, int i, int k)
+    internal static void ExchangeRows(Matrix a, int i, int k)
     {
         for (int j = 0; j < a.Columns; j++) (a[i, j], a[k, j]) = (a[k, j], a[i, j]);
     }

@@ -133,6 +133,23 @@ public static class Matrices
         return x;
     }
 
+    /// <summary>The n × n inverse of a matrix for which there is a solver: column j solves A x = eⱼ, the j-th column of the identity.</summary>
+    /// <param name="n">The number of rows and columns.</param>
+    /// <param name="solve">Gives x with A x = b; it may not keep or change b.</param>
+    public static Matrix InverseBySolving(int n, Func<double[], double[]> solve)
+    {
+        Matrix inverse = new(n, n);
+        double[] e = new double[n];
+        for (int j = 0; j < n; j++)
+        {
+            e[j] = 1;
+            double[] column = solve(e);
+            for (int i = 0; i < n; i++) inverse[i, j] = column[i];
+            e[j] = 0;
+        }
+        return inverse;
+    }
+
     internal static void RequireFitting(Matrix a, Matrix b)
     {
         if (a.Columns != b.Rows) throw new ArgumentException($"A is {a.Rows} × {a.Columns}, B is {b.Rows} × {b.Columns}; A needs as many columns as B has rows.");

@@ -5,9 +5,6 @@ namespace Curriculum.Study;
 /// <summary><c>check</c>: runs the exercises of a topic and, when all of them are done, ticks it.</summary>
 internal static class CheckCommand
 {
-    /// <summary>The variable that tells the tests where to report; see misc/testing/Exercises.cs.</summary>
-    private const string ReportVariable = "CURRICULUM_EXERCISE_REPORT";
-
     public static int Check(Clone clone, Topic topic)
     {
         _ = clone.Progress;     // no long build when there is nothing to tick
@@ -62,7 +59,7 @@ internal static class CheckCommand
         try
         {
             string report = Path.Combine(folder, "report.jsonl");
-            Child run = Child.Dotnet(folder, TimeSpan.FromMinutes(3), new Dictionary<string, string> { [ReportVariable] = report },
+            Child run = Child.Dotnet(folder, TimeSpan.FromMinutes(3), new Dictionary<string, string> { [TopicRun.ExerciseReportVariable] = report },
                 tests, "--filter", "TestCategory=Exercise");
             if (run.TimedOut) clone.Out.WriteLine("The exercises were still running after three minutes and were stopped: a loop without end?");
             IReadOnlyList<ExerciseVerdict> verdicts = Exercises.Judge(exercises, Exercises.ReadReport(File.Exists(report) ? File.ReadAllLines(report) : []));

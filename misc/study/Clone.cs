@@ -1,3 +1,4 @@
+using Curriculum.Toolkit;
 using Curriculum.Toolkit.Repository;
 
 namespace Curriculum.Study;
@@ -19,25 +20,13 @@ internal sealed record Clone(string Root, TextWriter Out, DateOnly Today)
 
     public bool IsWritten(Topic topic) => File.Exists(ProjectOf(topic));
 
-    /// <summary>The topics that have a folder here, in the order of weeks.</summary>
-    public IReadOnlyList<Topic> WrittenTopics() =>
-    [
-        .. from domain in RepositoryFolder.Domains
-           let folder = Path.Combine(Root, domain)
-           where Directory.Exists(folder)
-           from path in Directory.EnumerateDirectories(folder)
-           let name = Path.GetFileName(path)
-           where Topic.IsTopicName(name)
-           let topic = new Topic(domain, name)
-           where IsWritten(topic)
-           orderby topic.Week, topic.Domain, topic.Name
-           select topic,
-    ];
+    /// <summary>The topics that are written here.</summary>
+    public IReadOnlyList<Topic> WrittenTopics() => Topic.All(Root);
 
     /// <summary>Prints text wrapped at 80 columns, every line after the first by the same indentation.</summary>
     public void Say(string text, int indent = 0)
     {
-        foreach (string line in Text.Wrap(text, 80, indent)) Out.WriteLine(line);
+        foreach (string line in TextLayout.Wrap(text, LessonConsole.PlainWidth, indent)) Out.WriteLine(line);
     }
 }
 

@@ -2,28 +2,6 @@ namespace Curriculum.Study;
 
 internal static class Text
 {
-    /// <summary>Lines of at most <paramref name="width"/> characters, indented; what has line breaks keeps them.</summary>
-    public static IEnumerable<string> Wrap(string text, int width, int indent)
-    {
-        string margin = new(' ', indent);
-        foreach (string paragraph in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
-        {
-            string own = margin + paragraph[..(paragraph.Length - paragraph.TrimStart().Length)];
-            string line = "";
-            foreach (string word in paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (line.Length > 0 && own.Length + line.Length + 1 + word.Length > width)
-                {
-                    yield return own + line;
-                    line = "";
-                }
-                // A word longer than a line, such as a path, is left whole: cut, it could not be copied.
-                line = line.Length == 0 ? word : $"{line} {word}";
-            }
-            yield return line.Length == 0 ? "" : own + line;
-        }
-    }
-
     /// <summary>Minutes as a person says them.</summary>
     public static string Duration(int minutes) =>
         minutes < 60 ? $"{minutes} min" : minutes % 60 == 0 ? $"{minutes / 60} h" : $"{minutes / 60} h {minutes % 60} min";

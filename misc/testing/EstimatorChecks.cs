@@ -96,7 +96,7 @@ public static class EstimatorChecks
         if (abilities.HasFlag(Abilities.Weights))
             checks.Add(new("Weight_two_is_the_row_twice", () =>
             {
-                double[] weights = data.X.Values.Length == 0 ? [] : Enumerable.Range(0, data.Rows).Select(i => i % 3 == 0 ? 2.0 : 1.0).ToArray();
+                double[] weights = Enumerable.Range(0, data.Rows).Select(i => i % 3 == 0 ? 2.0 : 1.0).ToArray();
                 int[] repeated = Enumerable.Range(0, data.Rows).SelectMany(i => Enumerable.Repeat(i, (int)weights[i])).ToArray();
                 Same(fit(data with { Weights = weights })(data.X), fit(data.SelectRows(repeated))(data.X), 1e-7, "weight 2 and the row twice");
             }));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Curriculum.Toolkit.Repository;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -29,16 +30,13 @@ public sealed class NotBegun : Exception
 
 /// <summary>
 /// A test of an exercise. One that is not begun counts as skipped, with its first hint; one that is begun is judged; a
-/// solution is always judged. With the environment variable <see cref="ReportVariable"/> naming a file, every verdict is
+/// solution is always judged. With the environment variable <see cref="TopicRun.ExerciseReportVariable"/> naming a file, every verdict is
 /// appended to it as a line of JSON, which is what the learner's tool reads: a run in which all is skipped still exits 0.
 /// </summary>
 /// <param name="exercise">The name of the method of IExercises that is tested.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ExerciseAttribute(string exercise) : TestAttribute, IWrapTestMethod, IApplyToTest
 {
-    /// <summary>The environment variable with the report's file name.</summary>
-    public const string ReportVariable = "CURRICULUM_EXERCISE_REPORT";
-
     private static readonly Lock Report = new();
 
     /// <summary>The name of the method of IExercises that is tested.</summary>
@@ -83,7 +81,7 @@ public sealed class ExerciseAttribute(string exercise) : TestAttribute, IWrapTes
 
     private static void Write(string exercise, string fixture, string test, TestResult result, NotBegun? notBegun)
     {
-        if (Environment.GetEnvironmentVariable(ReportVariable) is not { Length: > 0 } path) return;
+        if (Environment.GetEnvironmentVariable(TopicRun.ExerciseReportVariable) is not { Length: > 0 } path) return;
         string outcome = notBegun is not null ? "NotBegun" : result.ResultState.Status == TestStatus.Passed ? "Passed" : "Failed";
         string line = JsonSerializer.Serialize(new { exercise, fixture, test, outcome, message = notBegun?.Message ?? result.Message ?? "" });
         lock (Report) File.AppendAllText(path, line + "\n");

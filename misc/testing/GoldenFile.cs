@@ -63,8 +63,8 @@ public sealed class GoldenFile
 
         string generator = Text("generator");
         if (!File.Exists(Path.Combine(folder, generator))) throw new FormatException($"{name}.json: its generator '{generator}' does not lie beside it.");
-        if (!File.ReadAllText(Path.Combine(folder, generator)).Contains(name + ".json", StringComparison.Ordinal) &&
-            !File.ReadAllText(Path.Combine(folder, generator)).Contains($"\"{name}\"", StringComparison.Ordinal))
+        string script = File.ReadAllText(Path.Combine(folder, generator));
+        if (!script.Contains(name + ".json", StringComparison.Ordinal) && !script.Contains($"\"{name}\"", StringComparison.Ordinal))
             throw new FormatException($"{name}.json: its generator '{generator}' does not write a file of that name.");
         Text("tool");
         Text("version");

@@ -48,7 +48,8 @@ public sealed class TopicContract
     {
         TopicRun now = lazyRun.Value.Run;
         Assert.That(now.ExitCode, Is.Zero, $"{name} failed:\n{now.Error}");
-        if (NumericText.Difference(Notes.Transcript, now.Output, Notes.Tolerance) is { } difference)
+        NotesFile notes = Notes;
+        if (NumericText.Difference(notes.Transcript, now.Output, notes.Tolerance) is { } difference)
             Assert.Fail($"{name}/NOTES.md shows another run than this one. {difference}\nWhen the new run is right: dotnet run --project misc/study -- notes {name}");
     }
 

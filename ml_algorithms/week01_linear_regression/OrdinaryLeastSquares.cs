@@ -32,10 +32,10 @@ public sealed record OrdinaryLeastSquares(Solver Solver = Solver.Qr, bool Interc
     {
         double[] y = data.RequireRegression();
         Matrix x = Intercept ? DesignMatrix.WithIntercept(data.X) : data.X;
-        RequireIndependentColumns(x, ColumnNames(data));
+        QrDecomposition qr = RequireIndependentColumns(x, ColumnNames(data));
         double[] b = Solver switch
         {
-            Solver.Qr => QrDecomposition.Of(x).Solve(y),
+            Solver.Qr => qr.Solve(y),
             Solver.NormalEquations => NormalEquations.Solve(x, y),
             Solver.GradientDescent => Descend(data.X, y),
             _ => throw new ArgumentOutOfRangeException(nameof(data), Solver, "There is no such solver."),
@@ -48,14 +48,14 @@ public sealed record OrdinaryLeastSquares(Solver Solver = Solver.Qr, bool Interc
     /// <summary>The names of the columns of X: "(intercept)" when there is one, then the features.</summary>
     public string[] ColumnNames(Dataset data) => [.. Intercept ? ["(intercept)"] : Array.Empty<string>(), .. data.Features.Select(feature => feature.Name)];
 
-    /// <summary>Throws when a column of X is a combination of others, and says of which.</summary>
-    private static void RequireIndependentColumns(Matrix x, string[] names)
+    /// <summary>Throws when a column of X is a combination of others, and says of which. The decomposition that showed it is returned.</summary>
+    private static QrDecomposition RequireIndependentColumns(Matrix x, string[] names)
     {
         if (x.Rows < x.Columns)
             throw new ArgumentException($"{x.Rows} observations cannot determine {x.Columns} coefficients.");
         QrDecomposition qr = QrDecomposition.Of(x);
         IReadOnlyList<int> dependent = qr.DependentColumns();
-        if (dependent.Count == 0) return;
+        if (dependent.Count == 0) return qr;
         IEnumerable<string> sentences = dependent.Select(column =>
             $"'{names[column]}' depends on {string.Join(", ", PartnersOf(x, column, dependent).Select(partner => $"'{names[partner]}'"))}");
         throw new ArgumentException($"The columns of X are linearly dependent, so no single best b exists: {string.Join("; ", sentences)}. Leave one of each out.");

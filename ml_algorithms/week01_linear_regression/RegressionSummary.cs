@@ -109,13 +109,7 @@ public sealed record RegressionSummary
     /// <summary>The lengths of the rows of R⁻¹: the roots of the diagonal of R⁻¹ R⁻ᵀ.</summary>
     private static double[] RowLengthsOfInverse(Matrix r)
     {
-        int p = r.Columns;
-        Matrix inverse = new(p, p);
-        for (int j = 0; j < p; j++)
-        {
-            double[] column = Matrices.SolveUpper(r, Matrix.Identity(p).Row(j));
-            for (int i = 0; i < p; i++) inverse[i, j] = column[i];
-        }
-        return Enumerable.Range(0, p).Select(i => Vectors.Norm2(inverse.Row(i))).ToArray();
+        Matrix inverse = Matrices.InverseBySolving(r.Columns, e => Matrices.SolveUpper(r, e));
+        return Enumerable.Range(0, r.Columns).Select(i => Vectors.Norm2(inverse.Row(i))).ToArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Curriculum.Testing;
 using Curriculum.Toolkit.Repository;
@@ -73,20 +72,12 @@ public sealed class LibrarySwitchTests
         using TemporaryFolder folder = new();
         string path = Path.Combine(folder.Path, "Trial.csproj");
         File.WriteAllText(path, project);
-        ProcessStartInfo start = new("dotnet",
+        return DotnetCommand.Run(folder.Path, new Dictionary<string, string>(),
         [
-            "msbuild", path, "-nologo", "-nodeReuse:false", .. arguments,
+            "msbuild", path, "-nologo", .. arguments,
             $"-p:DirectoryBuildPropsPath={RepositoryFolder.PathOf("Directory.Build.props")}",
             $"-p:DirectoryBuildTargetsPath={RepositoryFolder.PathOf("Directory.Build.targets")}",
             $"-p:DirectoryPackagesPropsPath={RepositoryFolder.PathOf("Directory.Packages.props")}",
-        ])
-        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
-        start.Environment.Remove("CurriculumLibraries");
-        foreach (string inherited in (string[])["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH"]) start.Environment.Remove(inherited);
-        using Process process = Process.Start(start)!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
+        ]);
     }
 }

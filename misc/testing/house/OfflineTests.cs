@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Curriculum.Testing;
 using Curriculum.Toolkit.Repository;
 
@@ -24,29 +23,16 @@ public sealed class OfflineTests
         again.Should().Contain("Read on:");
     }
 
-    private static (int, string) Run(string clone, bool online)
+    private static (int Exit, string Said) Run(string clone, bool online)
     {
-        ProcessStartInfo start = new("dotnet", ["run", "--project", Topic])
-        {
-            WorkingDirectory = clone,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["CURRICULUM_ROOT"] = "";
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        Dictionary<string, string> environment = new() { ["CURRICULUM_ROOT"] = "" };
         if (!online)
         {
             // Port 9 of this machine answers nobody: as a package source and as the way to everywhere else.
-            start.Environment["RestoreSources"] = "https://127.0.0.1:9/v3/index.json";
-            foreach (string proxy in (string[])["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) start.Environment[proxy] = "http://127.0.0.1:9";
+            environment["RestoreSources"] = "https://127.0.0.1:9/v3/index.json";
+            foreach (string proxy in (string[])["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) environment[proxy] = "http://127.0.0.1:9";
         }
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + error.Result);
+        return DotnetCommand.Run(clone, environment, "run", "--project", Topic);
     }
 
     private static void Copy(string from, string to)

@@ -1,3 +1,4 @@
+using Curriculum.Toolkit.Repository;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Builders;
@@ -71,7 +72,7 @@ public sealed class ExerciseAttributeTests
     {
         using TemporaryFolder folder = new();
         string report = Path.Combine(folder.Path, "report.jsonl");
-        Environment.SetEnvironmentVariable(ExerciseAttribute.ReportVariable, report);
+        Environment.SetEnvironmentVariable(TopicRun.ExerciseReportVariable, report);
         try
         {
             Run(typeof(Fixture<Exercises>), "Plain", () => 42);
@@ -80,7 +81,7 @@ public sealed class ExerciseAttributeTests
         }
         finally
         {
-            Environment.SetEnvironmentVariable(ExerciseAttribute.ReportVariable, null);
+            Environment.SetEnvironmentVariable(TopicRun.ExerciseReportVariable, null);
         }
         string[] lines = File.ReadAllLines(report);
         lines.Should().HaveCount(3);

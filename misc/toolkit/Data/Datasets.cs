@@ -27,9 +27,8 @@ public static class Datasets
     /// <summary>coins-image.csv.gz: one 303 × 384 grey image of Greek coins, 0 (black) to 255.</summary>
     public static Matrix CoinsImage()
     {
-        string[] rows = Text("coins-image.csv.gz").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        double[] ParseRow(string row) => row.Split(',').Select(field => double.Parse(field)).ToArray();
-        return Matrix.FromRows(rows.Where(row => char.IsAsciiDigit(row[0])).Select(ParseRow).ToArray());
+        DataTable image = Read("coins-image.csv.gz");
+        return Matrix.FromColumns(image.Columns.Select(column => image.Numbers(column.Name)).ToArray());
     }
 
     /// <summary>The bundled part of Fashion-MNIST: per image 28 × 28 grey values, 0 to 255, row after row, and a label 0 to 9.</summary>

@@ -84,7 +84,7 @@ public sealed class Lesson
     /// <summary>A sentence or two, wrapped to the width.</summary>
     public void Say(string text)
     {
-        foreach (string line in Wrap(text, Math.Min(console.Profile.Width, LessonConsole.PlainWidth))) Lines(line);
+        foreach (string line in TextLayout.Wrap(text, Math.Min(console.Profile.Width, LessonConsole.PlainWidth), indent: 0)) Lines(line);
     }
 
     /// <summary>A named value, already formatted, with an optional remark.</summary>
@@ -180,8 +180,8 @@ public sealed class Lesson
         Lines("");
         if (figures.Count > 0)
         {
-            foreach (string line in Wrap($"Figures, in {FiguresFolder}:", LessonConsole.PlainWidth)) Lines(line);
-            foreach (string line in Wrap(string.Join(", ", figures.Select(figure => figure + ".svg")), LessonConsole.PlainWidth - 2)) Lines("  " + line);
+            Say($"Figures, in {FiguresFolder}:");
+            foreach (string line in TextLayout.Wrap(string.Join(", ", figures.Select(figure => figure + ".svg")), LessonConsole.PlainWidth, indent: 2)) Lines(line);
         }
         Lines($"Read on: {topicFolder}/NOTES.md");
     }
@@ -199,21 +199,6 @@ public sealed class Lesson
     private static string Formatted(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
     private static bool LooksNumeric(string text) => text.Length == 0 || text is "-" or "–" || char.IsAsciiDigit(text.TrimStart('-', '−', '+', '~', '<', '>', ' ').FirstOrDefault());
-
-    private static IEnumerable<string> Wrap(string text, int width)
-    {
-        string line = "";
-        foreach (string word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                yield return line;
-                line = "";
-            }
-            line = line.Length == 0 ? word : $"{line} {word}";
-        }
-        if (line.Length > 0) yield return line;
-    }
 
     /// <summary>Reads a command line against the knobs.</summary>
     internal static bool TryRead(string[] args, Knob[] knobs, out Dictionary<string, double> values, out string problem)

@@ -56,9 +56,12 @@ public sealed partial record Topic(string Domain, string Name)
     public static bool IsTopicName(string name) => TopicName().IsMatch(name);
 
     /// <summary>Every topic that is written, in the order of weeks and, within a week, of domains and names.</summary>
-    public static IReadOnlyList<Topic> All() =>
+    public static IReadOnlyList<Topic> All() => All(RepositoryFolder.Root);
+
+    /// <summary>The same for the clone in the given folder.</summary>
+    public static IReadOnlyList<Topic> All(string root) =>
         (from domain in RepositoryFolder.Domains
-         let folder = RepositoryFolder.PathOf(domain)
+         let folder = System.IO.Path.Combine(root, domain)
          where Directory.Exists(folder)
          from topic in Directory.EnumerateDirectories(folder)
          let name = System.IO.Path.GetFileName(topic)

@@ -12,6 +12,12 @@ public sealed record TopicRun(int ExitCode, string Output, string Error)
     /// <summary>The environment variable that sends a run's figures to another folder than artifacts/figures.</summary>
     public const string FiguresVariable = "CURRICULUM_FIGURES";
 
+    /// <summary>
+    /// The environment variable that names the file to which the tests append the verdict on each exercise, a line of JSON
+    /// with exercise, fixture, test, outcome (Passed, Failed, NotBegun) and message. The tests write it, the learner's tool reads it.
+    /// </summary>
+    public const string ExerciseReportVariable = "CURRICULUM_EXERCISE_REPORT";
+
     /// <summary>Starts a built topic and waits for its end.</summary>
     /// <param name="assembly">The topic's dll.</param>
     /// <param name="figures">The folder that the run draws into.</param>
