@@ -80,6 +80,7 @@ internal static class CheckCommand
         clone.Out.WriteLine(was ? $" {topic.Title} was ticked already." : $" {topic.Title} is ticked in PROGRESS.md.");
         foreach ((Milestone now, Milestone then) in after.Milestones.Zip(before.Milestones))
             if (now.IsTicked && !then.IsTicked) clone.Say($"Milestone: {now.Title}");
+        if (StatusCommand.NextOf(clone, StatusCommand.OnePerTopic(after)) is { } next) clone.Out.WriteLine($"Next: {StatusCommand.Described(clone, next)}");
         return 0;
     }
 }
