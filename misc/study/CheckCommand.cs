@@ -31,7 +31,7 @@ internal static class CheckCommand
         if (left > 0)
         {
             clone.Out.WriteLine();
-            clone.Out.WriteLine($"{verdicts.Count - left} of {verdicts.Count} done. They are in {topic.Path}/exercises/Exercises.cs.");
+            clone.Say($"{verdicts.Count - left} of {verdicts.Count} done. They are in {topic.Path}/exercises/Exercises.cs");
             clone.Out.WriteLine($"Stuck? {Program.Call} hint {topic.Name[7..]}");
             return 1;
         }
