@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Curriculum.Kernels;
 
 /// <summary>What the public entry points demand of their arguments, checked once: the kernels behind them use bare pointers.</summary>
@@ -16,9 +18,10 @@ internal static class Check
         if (value < 1) throw new ArgumentException($"{name} is {value}; needed is 1 or more.", name);
     }
 
-    public static void Op(MatrixOp value, string name)
+    /// <summary>A member of an enumeration: all of those here have two.</summary>
+    public static void Known<E>(E value, string name) where E : struct, Enum
     {
-        if (value is not (MatrixOp.None or MatrixOp.Transpose)) throw new ArgumentException($"{name} is {value}; needed is None or Transpose.", name);
+        if (Unsafe.BitCast<E, int>(value) is not (0 or 1)) throw new ArgumentException($"{name} is {value}; needed is {string.Join(" or ", Enum.GetNames<E>())}.", name);
     }
 
     public static void Matrix<T>(ReadOnlySpan<T> span, int rows, int columns, int ld, string name, string ldName)
