@@ -47,6 +47,11 @@ internal static unsafe class Packing<L, V, T> where L : struct, ILanes<V, T> whe
             }
             return;
         }
+        if (lanes == Tile<L, V, T>.Rows && lanes == width)
+        {
+            for (int k = 0; k < depth; k++, from += depthStride, to += width) Unsafe.CopyBlockUnaligned(to, from, (uint)(Tile<L, V, T>.Rows * sizeof(T)));
+            return;
+        }
         for (int k = 0; k < depth; k++, from += depthStride, to += width)
         {
             int lane = 0;
