@@ -74,7 +74,7 @@ public static partial class Decompositions
         Check.Size(n, nameof(n));
         Check.Matrix<T>(a, m, n, lda, nameof(a), nameof(lda));
         Check.Vector<T>(tau, Math.Min(m, n), nameof(tau));
-        Check.Apart<T>(tau, a, nameof(tau), nameof(a));
+        Check.Apart(tau, a, nameof(tau), nameof(a));
         Check.Threads(threads, nameof(threads));
         fixed (T* pa = a, pt = tau)
         {
@@ -113,7 +113,7 @@ public static partial class Decompositions
         }
     }
 
-    private static void RequireReflections<T>(int m, int columns, int reflections, ReadOnlySpan<T> qr, int ldqr, ReadOnlySpan<T> tau, ReadOnlySpan<T> c, int ldc, string name, string ldName, int threads)
+    private static void RequireReflections<T>(int m, int columns, int reflections, ReadOnlySpan<T> qr, int ldqr, ReadOnlySpan<T> tau, ReadOnlySpan<T> c, int ldc, string name, string ldName, int threads) where T : unmanaged
     {
         Check.Size(m, nameof(m));
         Check.Size(columns, nameof(columns));

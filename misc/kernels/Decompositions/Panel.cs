@@ -16,15 +16,37 @@ internal static unsafe class Panel<T> where T : unmanaged, IFloatingPointIeee754
     /// <summary>How far a column of the panel begins after the one before: a whole number of cache lines, and an odd one.</summary>
     public static int Stride(int rows) => ((rows * sizeof(T) + 63) / 64 | 1) * (64 / sizeof(T));
 
+    /// <summary>Copies the columns out of the matrix, four rows at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyIn(int m, int n, T* a, nint lda, T* panel, nint stride)
     {
-        for (nint i = 0; i < m; i++, a += lda)
+        int i = 0;
+        for (; i + 4 <= m; i += 4, a += 4 * lda)
+        {
+            T* r0 = a, r1 = a + lda, r2 = r1 + lda, r3 = r2 + lda, column = panel + i;
+            for (nint j = 0; j < n; j++, column += stride)
+            {
+                column[0] = r0[j]; column[1] = r1[j]; column[2] = r2[j]; column[3] = r3[j];
+            }
+        }
+        for (; i < m; i++, a += lda)
             for (nint j = 0; j < n; j++) panel[j * stride + i] = a[j];
     }
 
+    /// <summary>Copies them back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyOut(int m, int n, T* panel, nint stride, T* a, nint lda)
     {
-        for (nint i = 0; i < m; i++, a += lda)
+        int i = 0;
+        for (; i + 4 <= m; i += 4, a += 4 * lda)
+        {
+            T* r0 = a, r1 = a + lda, r2 = r1 + lda, r3 = r2 + lda, column = panel + i;
+            for (nint j = 0; j < n; j++, column += stride)
+            {
+                r0[j] = column[0]; r1[j] = column[1]; r2[j] = column[2]; r3[j] = column[3];
+            }
+        }
+        for (; i < m; i++, a += lda)
             for (nint j = 0; j < n; j++) a[j] = panel[j * stride + i];
     }
 
@@ -45,9 +67,11 @@ internal static unsafe class Panel<T> where T : unmanaged, IFloatingPointIeee754
             : width == LaneWidth.Bits256 ? Largest<Lanes256<T>, Vector256<T>>(x, n)
             : width == LaneWidth.Bits128 ? Largest<Lanes128<T>, Vector128<T>>(x, n)
             : Largest<Lanes1<T>, T>(x, n);
-        int at = 0;
-        while (at < n && T.Abs(x[at]) != largest) at++;
-        return at < n ? at : 0;
+        // By bits, of either sign; they are not there only if all is NaN.
+        int at = sizeof(T) == sizeof(long)
+            ? new ReadOnlySpan<long>(x, n).IndexOfAny(Unsafe.BitCast<T, long>(largest), Unsafe.BitCast<T, long>(-largest))
+            : new ReadOnlySpan<int>(x, n).IndexOfAny(Unsafe.BitCast<T, int>(largest), Unsafe.BitCast<T, int>(-largest));
+        return Math.Max(0, at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

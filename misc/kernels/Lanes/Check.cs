@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Curriculum.Kernels;
 
@@ -36,9 +37,13 @@ internal static class Check
         if (span.Length != length) throw new ArgumentException($"{name} holds {span.Length} numbers; needed are {length}.", name);
     }
 
-    public static void Apart<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> source, string name, string sourceName)
+    /// <summary>Memory that is not shared, of two kinds of numbers: counted in bytes, they may be more than an int holds.</summary>
+    public static unsafe void Apart<T, U>(ReadOnlySpan<T> target, ReadOnlySpan<U> source, string name, string sourceName) where T : unmanaged where U : unmanaged
     {
-        if (target.Overlaps(source)) throw new ArgumentException($"{name} shares memory with {sourceName}; needed is memory of its own, since {sourceName} is still read while {name} is written.", name);
+        if (target.IsEmpty || source.IsEmpty) return;
+        nint behind = Unsafe.ByteOffset(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(target)), ref Unsafe.As<U, byte>(ref MemoryMarshal.GetReference(source)));
+        if (behind < (nint)target.Length * sizeof(T) && -behind < (nint)source.Length * sizeof(U))
+            throw new ArgumentException($"{name} shares memory with {sourceName}; needed is memory of its own, since {sourceName} is still read while {name} is written.", name);
     }
 
     public static void SameOrApart<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> source, string name, string sourceName)
