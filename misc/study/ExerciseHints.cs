@@ -11,15 +11,15 @@ internal static partial class ExerciseHints
     /// The hints of an exercise: the arguments of its <c>NotBegun</c> in Exercises.cs. Whoever has begun has overwritten them;
     /// then they come from the latest version of the file in git that still holds them.
     /// </summary>
-    public static IReadOnlyList<string> Of(Clone clone, Topic topic, string exercise)
+    public static IReadOnlyList<string> Of(string root, Topic topic, string exercise)
     {
-        string file = Path.Combine(clone.FolderOf(topic), "exercises", "Exercises.cs");
+        string file = Path.Combine(root, topic.Domain, topic.Name, "exercises", "Exercises.cs");
         if (File.Exists(file) && InCode(File.ReadAllText(file), exercise) is { Count: > 0 } present) return present;
         TimeSpan limit = TimeSpan.FromSeconds(10);
         string path = $"{topic.Path}/exercises/Exercises.cs";
-        Child? log = Child.TryRun("git", clone.Root, limit, "log", "--format=%H", "--", path);
+        Child? log = Child.TryRun("git", root, limit, "log", "--format=%H", "--", path);
         foreach (string commit in log is { ExitCode: 0 } ? log.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [])
-            if (Child.TryRun("git", clone.Root, limit, "show", $"{commit}:{path}") is { ExitCode: 0 } version && InCode(version.Output, exercise) is { Count: > 0 } old)
+            if (Child.TryRun("git", root, limit, "show", $"{commit}:{path}") is { ExitCode: 0 } version && InCode(version.Output, exercise) is { Count: > 0 } old)
                 return old;
         return [];
     }

@@ -48,6 +48,8 @@ internal static class ExerciseRun
         };
         clone.Coloured($"{state,-10}", colour);
         clone.Out.WriteLine($" {verdict.Exercise}");
-        foreach (string message in withMessages ? verdict.Messages : []) clone.Say(verdict.State == ExerciseState.NotBegun ? $"hint: {message}" : message, 11);
+        // The messages of an exercise that is not begun are its hints, and those are for whoever asks.
+        if (withMessages && verdict.State != ExerciseState.NotBegun)
+            foreach (string message in verdict.Messages) clone.Say(message, 11);
     }
 }

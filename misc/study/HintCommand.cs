@@ -26,7 +26,7 @@ internal static class HintCommand
     /// <summary>Shows the hints seen before and the next one.</summary>
     public static int Show(Clone clone, Topic topic, string exercise)
     {
-        IReadOnlyList<string> hints = ExerciseHints.Of(clone, topic, exercise);
+        IReadOnlyList<string> hints = ExerciseHints.Of(clone.Root, topic, exercise);
         if (hints.Count == 0)
         {
             clone.Say($"{exercise} has no hints here: they stood in Exercises.cs before you began, and git has no older version of it.");

@@ -93,12 +93,14 @@ internal sealed class Watch(Clone clone, Topic topic, bool keys, Func<char?> pre
         foreach (ExerciseVerdict verdict in verdicts) ExerciseRun.Print(clone, verdict, withMessages: verdict.Exercise == current);
         if (current is null) return;
         clone.Out.WriteLine();
-        clone.Out.WriteLine($"now: {current}, in {topic.Path}/exercises/Exercises.cs:{LineOf(current)}");
+        clone.Out.WriteLine($"now: {current}");
+        clone.Out.WriteLine($"  asked   {topic.Path}/exercises/IExercises.cs:{LineOf(current, "IExercises.cs")}");
+        clone.Out.WriteLine($"  answer  {topic.Path}/exercises/Exercises.cs:{LineOf(current, "Exercises.cs")}");
     }
 
-    private int LineOf(string exercise)
+    private int LineOf(string exercise, string file)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(clone.FolderOf(topic), "exercises", "Exercises.cs"));
+        string[] lines = File.ReadAllLines(Path.Combine(clone.FolderOf(topic), "exercises", file));
         return Array.FindIndex(lines, line => line.Contains($" {exercise}(", StringComparison.Ordinal) || line.Contains($" {exercise}<", StringComparison.Ordinal)) + 1;
     }
 

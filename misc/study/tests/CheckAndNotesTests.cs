@@ -12,7 +12,7 @@ public sealed class CheckAndNotesTests
         sample.WriteExercises();
         sample.WriteResults("Passed", "NotBegun");
         sample.Run("check", "linear_regression").Should().Be(1);
-        sample.Output.Should().Contain("done       One\nnot begun  Two\n           hint: a hint\n").And.Contain("1 of 2 done");
+        sample.Output.Should().Contain("done       One\nnot begun  Two\n\n").And.Contain("1 of 2 done");
         sample.ProgressText.Should().Be(Sample.Plan);
 
         sample.Write("results", "");

@@ -91,14 +91,14 @@ public sealed class ExercisesTests
             """).Should().Equal(new Exercise("A", 10), new Exercise("B", 0), new Exercise("C", 15));
 
     [Test]
-    public void A_verdict_is_printed_with_its_hint_or_message_at_80_columns()
+    public void A_verdict_is_printed_with_its_message_but_without_hints_at_80_columns()
     {
         using Sample sample = new();
         string longMessage = string.Join(' ', Enumerable.Repeat("the slope came out as its reciprocal", 6));
         foreach (ExerciseVerdict verdict in Exercises.Judge(["A", "B", "C", "D"], Exercises.ReadReport(
             [Report("A", "Passed"), Report("B", "NotBegun", message: "divide by n"), Report("C", "Failed", message: longMessage)])))
             ExerciseRun.Print(sample.Clone, verdict);
-        sample.Output.Should().StartWith("done       A\nnot begun  B\n           hint: divide by n\nfailed     C\n           C is right: the slope")
+        sample.Output.Should().StartWith("done       A\nnot begun  B\nfailed     C\n           C is right: the slope")
             .And.EndWith("no result  D\n           no test reported a result for it\n");
         sample.Output.Split('\n').Should().OnlyContain(line => line.Length <= 80);
     }

@@ -67,10 +67,10 @@ public sealed class HintAndSolutionTests
         Git(sample, "add", ".");
         Git(sample, "commit", "-q", "-m", "begin");
         sample.Write("ml_algorithms/week01_linear_regression/exercises/Exercises.cs", Code.Replace("throw new NotBegun(", "Attempt("));
-        ExerciseHints.Of(sample.Clone, Sample.Regression, "One").Should().HaveCount(3);
+        ExerciseHints.Of(sample.Root, Sample.Regression, "One").Should().HaveCount(3);
         Git(sample, "commit", "-q", "-a", "-m", "my attempt");
-        ExerciseHints.Of(sample.Clone, Sample.Regression, "One").Should().HaveCount(3);
-        ExerciseHints.Of(sample.Clone, Sample.Regression, "Two").Should().BeEmpty();
+        ExerciseHints.Of(sample.Root, Sample.Regression, "One").Should().HaveCount(3);
+        ExerciseHints.Of(sample.Root, Sample.Regression, "Two").Should().BeEmpty();
     }
 
     [Test]

@@ -13,8 +13,8 @@ public sealed class WatchTests
         sample.WriteResults("Failed", "NotBegun");
         Session(sample, "nhsq").Should().Be(1);
         sample.Output.Should().Contain("0 of 2 done").And.Contain("failed     One\n           T: a hint\n").And.Contain("n next   h hint   q quit")
-            .And.Contain("now: One, in ml_algorithms/week01_linear_regression/exercises/Exercises.cs:1")
-            .And.Contain("now: Two, in ml_algorithms/week01_linear_regression/exercises/Exercises.cs:2")
+            .And.Contain("now: One\n").And.Contain("answer  ml_algorithms/week01_linear_regression/exercises/Exercises.cs:1\n")
+            .And.Contain("now: Two\n").And.Contain("answer  ml_algorithms/week01_linear_regression/exercises/Exercises.cs:2\n")
             .And.Contain("hints for Two, 1 of 3\n  1. second nudge\n").And.Contain("shown when all exercises pass").And.NotContain("=> 1;");
     }
 
