@@ -51,11 +51,11 @@ public class SignalSourceDouble(IReadOnlyList<double> ys, double period) : ISign
 }
 
 /// <summary>A function given by its code.</summary>
-public class FunctionSource(Func<double, double> function) : IFunctionSource
+public class FunctionSource(Func<double, double> func) : IFunctionSource
 {
     /// <inheritdoc/>
     public CoordinateRange RangeX { get; set; } = new(double.NegativeInfinity, double.PositiveInfinity);
 
     /// <inheritdoc/>
-    public double Get(double x) => function(x);
+    public double Get(double x) => func(x);
 }

@@ -185,6 +185,13 @@ public interface IHasMarker
     Color MarkerColor { get; set; }
 }
 
+/// <summary>Something of which a part is drawn over everything else that is plotted.</summary>
+public interface IRenderLast
+{
+    /// <summary>Draws that part.</summary>
+    void RenderLast(RenderPack rp);
+}
+
 /// <summary>Something with an arrow.</summary>
 public interface IHasArrow
 {

@@ -77,13 +77,13 @@ public class PopulationSymbol : IPlottable
         if (Bar.IsVisible)
         {
             (Bar.Position, Bar.Size, Bar.Value, Bar.Error) = (middle, width, Population.Mean, Population.StandardError);
-            Bar.DrawBody(rp, Axes);
+            Bar.RenderBody(rp, Axes);
         }
         if (Box.IsVisible)
         {
             (Box.Position, Box.Width) = (middle, width);
             BoxValueConfig(Box, Population);
-            Box.Draw(rp, Axes);
+            Box.Render(rp, Axes);
         }
         (middle, width) = Part(MarkerAlignment, MarkerWidthFraction);
         if (Marker.IsVisible)

@@ -78,8 +78,8 @@ internal static class AxisDrawing
                 path.Move(edge, at).Horizontal(end);
         }
         canvas.Stroke(line, axis.FrameLineStyle, crisp: true);
-        canvas.Stroke(major, axis.MajorTickStyle, crisp: true);
-        canvas.Stroke(minor, axis.MinorTickStyle, crisp: true);
+        canvas.Stroke(major, axis.MajorTickStyle.Line, crisp: true);
+        canvas.Stroke(minor, axis.MinorTickStyle.Line, crisp: true);
 
         Labels labels = Arrange(axis, rect);
         double depth = labels.Depth(axis);

@@ -171,6 +171,8 @@ internal sealed class FigureRenderer
             plottable.Axes.DataRect = rect;
             plottable.Render(pack);
         }
+        foreach (IRenderLast plottable in plot.PlottableList.Where(p => p.IsVisible).OfType<IRenderLast>())
+            plottable.RenderLast(pack);
         canvas.Close();
     }
 

@@ -70,7 +70,7 @@ public sealed class FigureTests
         using TemporaryFolder folder = new();
         string path = Path.Combine(folder.Path, "loss-curve.svg");
         SavedImageInfo saved = new Plot().SaveSvg(path, 600, 400);
-        saved.Path.Should().Be(path);
+        saved.Path.Should().Be(Path.GetFullPath(path));
         saved.FileSize.Should().Be((int)new FileInfo(path).Length);
         new Svg(File.ReadAllText(path)).All("title").Single().Value.Should().Be("loss-curve");
         Directory.GetFiles(folder.Path).Should().ContainSingle("no temporary file stays behind");
