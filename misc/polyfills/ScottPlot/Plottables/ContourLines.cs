@@ -98,8 +98,14 @@ public class ContourLines : IPlottable, IHasLine
             }
             rp.Canvas.Stroke(path, new() { Width = LineWidth, Pattern = LinePattern, Color = color, IsVisible = LineStyle.IsVisible });
         }
+        Color paper = rp.Plot.DataBackground.Color.Alpha > 0 ? rp.Plot.DataBackground.Color : rp.Plot.FigureBackground.Color;
         foreach ((string text, double x, double y, Color color) in labels)
-            rp.Canvas.Text(text, x, y, LabelStyle, Alignment.MiddleCenter, color: color, halo: rp.Plot.DataBackground.Color.Alpha > 0 ? rp.Plot.DataBackground.Color : rp.Plot.FigureBackground.Color);
+        {
+            // Lines pause where their height is written.
+            (double width, double height) = TextSize.Of(text, LabelStyle);
+            rp.Canvas.FillRectangle(x - width / 2 - 1, y - height / 2, width + 2, height, paper, radius: 3);
+            rp.Canvas.Text(text, x, y, LabelStyle, Alignment.MiddleCenter, color: color);
+        }
     }
 
     /// <summary>Without the points that lie within a pixel of the one before.</summary>

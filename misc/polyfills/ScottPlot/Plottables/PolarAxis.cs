@@ -84,6 +84,13 @@ public class PolarAxis : IPlottable, IStandsOnEdge
     /// <inheritdoc/>
     public void Render(RenderPack rp)
     {
+        RenderLines(rp);
+        RenderCircleLabels(rp);
+    }
+
+    /// <summary>Draws spokes, their labels and circles.</summary>
+    internal void RenderLines(RenderPack rp)
+    {
         foreach (PolarAxisSpoke spoke in Spokes)
         {
             Coordinates tip = GetCoordinates(spoke.Length, spoke.Angle);
@@ -103,9 +110,17 @@ public class PolarAxis : IPlottable, IStandsOnEdge
             if (!path.IsEmpty)
                 rp.Canvas.Stroke(path.Close(), circle.LineStyle);
         }
+    }
+
+    /// <summary>Writes the radii at the circles.</summary>
+    internal void RenderCircleLabels(RenderPack rp)
+    {
         foreach (PolarAxisCircle circle in Circles)
         {
-            Coordinates at = GetCoordinates(circle.Radius, circle.LabelAngle);
+            // A straight line between spokes lies within its circle.
+            double step = StraightLines && Spokes.Count > 2 ? 360.0 / Spokes.Count : 0, aside = step == 0 ? 0 : (circle.LabelAngle.Degrees % step + step) % step - step / 2;
+            double within = Math.Cos(Angle.FromDegrees(step / 2).Radians) / Math.Cos(Angle.FromDegrees(aside).Radians);
+            Coordinates at = GetCoordinates(circle.Radius * within, circle.LabelAngle);
             LabelDrawing.Draw(rp.Canvas, circle.LabelStyle, circle.LabelText, Axes.X(at.X), Axes.Y(at.Y), circle.LabelStyle.Alignment, rp.DataRect);
         }
     }

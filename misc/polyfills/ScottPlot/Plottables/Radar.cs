@@ -28,7 +28,7 @@ public class Radar : IPlottable, IStandsOnEdge
     public void Render(RenderPack rp)
     {
         if (!IsAxisAboveData)
-            PolarAxis.Render(rp);
+            PolarAxis.RenderLines(rp);
         foreach (RadarSeries series in Series)
         {
             if (series.Values.Count != PolarAxis.Spokes.Count)
@@ -47,7 +47,8 @@ public class Radar : IPlottable, IStandsOnEdge
             rp.Canvas.Stroke(path, series.LineStyle);
         }
         if (IsAxisAboveData)
-            PolarAxis.Render(rp);
+            PolarAxis.RenderLines(rp);
+        PolarAxis.RenderCircleLabels(rp);
     }
 
     AxisLimits IStandsOnEdge.Edges => GetAxisLimits();

@@ -104,7 +104,7 @@ internal sealed class SvgCanvas
             ("style", smooth ? "" : "image-rendering:pixelated"), ("href", "data:image/png;base64," + Convert.ToBase64String(Png.Encode(indexes, palette))));
 
     /// <summary>Writes a text, all its lines, so that the given part of its box lies at a place.</summary>
-    internal void Text(string text, double x, double y, LabelStyle style, Alignment alignment, double rotation = 0, float? size = null, Color? color = null, Color? halo = null)
+    internal void Text(string text, double x, double y, LabelStyle style, Alignment alignment, double rotation = 0, float? size = null, Color? color = null)
     {
         float fontSize = size ?? style.FontSize;
         string[] lines = text.Split('\n');
@@ -118,8 +118,6 @@ internal sealed class SvgCanvas
             (double atX, double atY) = (x - sin * down, y + cos * down);
             Element("text", lines[i], ("x", Number(atX)), ("y", Number(atY)), ("font-size", Number(fontSize)),
                 ("fill", Paint(color ?? style.ForeColor)), ("fill-opacity", Opacity(color ?? style.ForeColor)), ("text-anchor", anchor),
-                ("stroke", halo is { } around ? Paint(around) : ""), ("stroke-width", halo is null ? "" : "4"),
-                ("stroke-linejoin", halo is null ? "" : "round"), ("paint-order", halo is null ? "" : "stroke"),
                 ("font-weight", style.Bold ? "600" : ""), ("font-style", style.Italic ? "italic" : ""), ("font-family", style.FontName),
                 ("transform", rotation == 0 ? "" : $"rotate({Number(rotation)} {Number(atX)} {Number(atY)})"));
         }
