@@ -1,3 +1,4 @@
+using System.Numerics;
 using Curriculum.Kernels;
 using Curriculum.Toolkit;
 
@@ -65,15 +66,22 @@ public static class FastNormalEquations
             int count = Math.Min(Rows, x.Rows - first);
             for (int i = 0; i < count; i++)
             {
-                ReadOnlySpan<double> from = x.Row(first + i), take = shift.AsSpan(0, from.Length);
-                Span<double> to = b.Row(i)[..from.Length];
-                for (int j = 0; j < from.Length; j++) to[j] = from[j] - take[j];
+                Subtract(x.Row(first + i), shift, b.Row(i));
                 b[i, d] = y[first + i] - shift[d];
                 b[i, d + 1] = 1;
             }
             Products.Gram(MatrixOp.Transpose, width, count, 1, b.Values, width, 1, sum.Values, width);
         }
         return sum;
+    }
+
+    // Several at a time in a vector register. Each difference is rounded by itself, so it does not matter how many they are.
+    private static void Subtract(ReadOnlySpan<double> x, ReadOnlySpan<double> shift, Span<double> to)
+    {
+        int j = 0;
+        for (; j <= x.Length - Vector<double>.Count; j += Vector<double>.Count)
+            (new Vector<double>(x[j..]) - new Vector<double>(shift[j..])).CopyTo(to[j..]);
+        for (; j < x.Length; j++) to[j] = x[j] - shift[j];
     }
 
     /// <summary>Takes n m mᵀ off, with m the means of what was summed; the sums themselves, the last row, stay.</summary>
