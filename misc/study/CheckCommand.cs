@@ -31,7 +31,7 @@ internal static class CheckCommand
         if (left > 0)
         {
             clone.Out.WriteLine();
-            clone.Out.WriteLine($"{verdicts.Count - left} of {verdicts.Count} done. They are in {topic.Path}/exercises/Exercises.cs.");
+            clone.Say($"{verdicts.Count - left} of {verdicts.Count} done. They are in {topic.Path}/exercises/Exercises.cs");
             clone.Out.WriteLine($"Stuck? {Program.Call} hint {topic.Name[7..]}");
             return 1;
         }
@@ -80,6 +80,7 @@ internal static class CheckCommand
         clone.Out.WriteLine(was ? $" {topic.Title} was ticked already." : $" {topic.Title} is ticked in PROGRESS.md.");
         foreach ((Milestone now, Milestone then) in after.Milestones.Zip(before.Milestones))
             if (now.IsTicked && !then.IsTicked) clone.Say($"Milestone: {now.Title}");
+        if (StatusCommand.NextOf(clone, StatusCommand.OnePerTopic(after)) is { } next) clone.Out.WriteLine($"Next: {StatusCommand.Described(clone, next)}");
         return 0;
     }
 }

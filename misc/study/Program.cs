@@ -15,6 +15,8 @@ internal static class Program
     private static int Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        // Whoever breaks off while something is being built gets the cursor back.
+        if (LessonConsole.IsRich) Console.CancelKeyPress += (_, _) => Console.CursorVisible = true;
         return Run(args, OpenThisClone, Console.Out);
     }
 

@@ -42,7 +42,12 @@ internal static class StatusCommand
         foreach (ProgressLine line in lines.Where(line => line.Topic.Week == week))
             clone.Out.WriteLine($"  [{(line.IsTicked ? 'x' : ' ')}] {Described(clone, line)}");
         clone.Out.WriteLine();
-        clone.Out.WriteLine(NextOf(clone, lines) is { } next ? $"Next: {Described(clone, next)}" : "Next: nothing more is written yet.");
+        if (NextOf(clone, lines) is { } next)
+        {
+            clone.Out.WriteLine($"Next: {Described(clone, next)}");
+            clone.Out.WriteLine($"      {Program.Call} next");
+        }
+        else clone.Out.WriteLine("Next: nothing more is written yet.");
         return 0;
     }
 

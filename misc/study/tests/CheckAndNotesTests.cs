@@ -20,8 +20,9 @@ public sealed class CheckAndNotesTests
         sample.ProgressText.Should().Be(Sample.Plan);
 
         sample.WriteResults("Passed", "Passed");
+        sample.Write("mathematical_foundations/week01_linear_algebra/Week01.LinearAlgebra.csproj", "");
         sample.Run("check", $"{Topic}/").Should().Be(0);
-        sample.Output.Should().Contain("Linear regression is ticked in PROGRESS.md.").And.Contain("Milestone: Either").And.Contain("Milestone: Regression");
+        sample.Output.Should().EndWith("Next: Linear algebra, week 1, 2 h 30 min\n").And.Contain("Linear regression is ticked in PROGRESS.md.").And.Contain("Milestone: Either").And.Contain("Milestone: Regression");
         sample.ProgressText.Should().Contain("ml_algorithms · 90 min · done 2026-01-31\n").And.Contain("- [ ] Both");
 
         sample.Run("check", "--all").Should().Be(0);
