@@ -181,7 +181,7 @@ internal sealed class FigureRenderer
 
     private void DrawPanels()
     {
-        foreach (Edge edge in Enum.GetValues<Edge>())
+        foreach (Edge edge in new[] { Edge.Bottom, Edge.Left, Edge.Right, Edge.Top })
         {
             double outwards = 0;
             foreach (IAxis axis in axes.Where(a => a.Edge == edge))
