@@ -70,8 +70,11 @@ internal sealed class FigureRenderer
         // ones only ever make more room, so that two sets of ticks cannot chase each other.
         for (int round = 0; round < 6; round++)
         {
+            PixelRect before = rect;
             ChooseRanges();
             MakeRoom(onlyMore: round > 1 || least != default);
+            if (rect == before)
+                break;
         }
         Apply(beforeLayout: false);
         ChooseRanges();
@@ -178,7 +181,7 @@ internal sealed class FigureRenderer
 
     private void DrawPanels()
     {
-        foreach (Edge edge in Enum.GetValues<Edge>())
+        foreach (Edge edge in new[] { Edge.Bottom, Edge.Left, Edge.Right, Edge.Top })
         {
             double outwards = 0;
             foreach (IAxis axis in axes.Where(a => a.Edge == edge))

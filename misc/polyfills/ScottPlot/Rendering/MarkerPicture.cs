@@ -36,7 +36,7 @@ internal static class MarkerPicture
         for (int i = 0; i < clear.Length; i++)
             indexes[i / width, i % width] = (byte)MathF.Round((1 - clear[i]) * Steps);
         Color[] palette = [.. Enumerable.Range(0, Steps + 1).Select(step => color.WithAlpha((double)step / Steps))];
-        canvas.Picture("markers", indexes, palette, within.Left, within.Left + width / (double)Finer, within.Top, within.Top + height / (double)Finer, smooth: true);
+        canvas.Picture("markers", indexes, palette, within.Left, within.Left + width / (double)Finer, within.Top, within.Top + height / (double)Finer, smooth: true, isSurface: false);
     }
 
     /// <summary>What one marker lets through of each pixel around it, with soft edges.</summary>

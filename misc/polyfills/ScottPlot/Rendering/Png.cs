@@ -6,7 +6,7 @@ namespace ScottPlot;
 /// <summary>Writes a picture of up to 256 colours as PNG.</summary>
 internal static class Png
 {
-    internal static byte[] Encode(byte[,] indexes, Color[] palette)
+    internal static byte[] Encode(byte[,] indexes, Color[] palette, bool isSurface)
     {
         int rows = indexes.GetLength(0), columns = indexes.GetLength(1);
         byte[] header = new byte[13];
@@ -14,10 +14,7 @@ internal static class Png
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), rows);
         (header[8], header[9]) = (8, 3); // eight bits a pixel, each an index into the palette
 
-        byte[] pixels = new byte[rows * (columns + 1)];
-        for (int row = 0; row < rows; row++)
-            for (int column = 0; column < columns; column++)
-                pixels[row * (columns + 1) + 1 + column] = indexes[row, column];
+        byte[] pixels = Filtered(indexes, isSurface ? 3 : 1);
 
         MemoryStream png = new();
         png.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]);
@@ -27,6 +24,38 @@ internal static class Png
         Chunk(png, "IDAT", Deflate.Compress(pixels));
         Chunk(png, "IEND", []);
         return png.ToArray();
+    }
+
+    /// <summary>Each row as it is (0), or, of a surface, as its difference from the pixels to the left (1) or above (2):
+    /// whichever has the smallest differences, since those compress best.</summary>
+    private static byte[] Filtered(byte[,] indexes, int filters)
+    {
+        int rows = indexes.GetLength(0), columns = indexes.GetLength(1);
+        byte[] pixels = new byte[rows * (columns + 1)];
+        for (int row = 0; row < rows; row++)
+        {
+            int best = 0;
+            long least = long.MaxValue;
+            for (int filter = 0; filter < filters && filters > 1; filter++)
+            {
+                long size = 0;
+                for (int column = 0; column < columns; column++)
+                    size += filter == 0 ? Math.Min(Difference(0, row, column), (byte)64) : Math.Abs((int)(sbyte)Difference(filter, row, column));
+                (best, least) = size < least ? (filter, size) : (best, least);
+            }
+            int start = row * (columns + 1);
+            pixels[start] = (byte)best;
+            for (int column = 0; column < columns; column++)
+                pixels[start + 1 + column] = Difference(best, row, column);
+        }
+        return pixels;
+
+        byte Difference(int filter, int row, int column) => (byte)(indexes[row, column] - filter switch
+        {
+            1 => column > 0 ? indexes[row, column - 1] : 0,
+            2 => row > 0 ? indexes[row - 1, column] : 0,
+            _ => 0,
+        });
     }
 
     private static void Chunk(MemoryStream png, string name, byte[] data)

@@ -98,10 +98,10 @@ internal sealed class SvgCanvas
     }
 
     /// <summary>Draws a picture of up to 256 colours into a rectangle.</summary>
-    internal void Picture(string name, byte[,] indexes, Color[] palette, double left, double right, double top, double bottom, bool smooth) =>
+    internal void Picture(string name, byte[,] indexes, Color[] palette, double left, double right, double top, double bottom, bool smooth, bool isSurface) =>
         Element("image", ("class", name), ("x", Number(Math.Min(left, right))), ("y", Number(Math.Min(top, bottom))),
             ("width", Number(Math.Abs(right - left))), ("height", Number(Math.Abs(bottom - top))), ("preserveAspectRatio", "none"),
-            ("style", smooth ? "" : "image-rendering:pixelated"), ("href", "data:image/png;base64," + Convert.ToBase64String(Png.Encode(indexes, palette))));
+            ("style", smooth ? "" : "image-rendering:pixelated"), ("href", "data:image/png;base64," + Convert.ToBase64String(Png.Encode(indexes, palette, isSurface))));
 
     /// <summary>Writes a text, all its lines, so that the given part of its box lies at a place.</summary>
     internal void Text(string text, double x, double y, LabelStyle style, Alignment alignment, double rotation = 0, float? size = null, Color? color = null)
