@@ -50,7 +50,7 @@ internal static class Figures
         plot.Title("Two groups in one column, and a few who are hard to believe");
         plot.XLabel("height that was read (inches)");
         plot.YLabel("students per inch");
-        plot.Axes.SetLimits(49, 85, 0, 140);
+        plot.Axes.SetLimits(49, 85, 0, 120);
         plot.ShowLegend(Alignment.UpperLeft);
         return plot;
     }
@@ -86,7 +86,7 @@ internal static class Figures
         plot.Title("The one-pass formula loses digits twice as fast");
         plot.XLabel("condition number κ, about mean / standard deviation");
         plot.YLabel("correct digits of the standard deviation");
-        plot.ShowLegend(Alignment.UpperRight);
+        plot.ShowLegend(Alignment.LowerLeft);
         return plot;
     }
 
@@ -127,18 +127,18 @@ internal static class Figures
             line.LineWidth = 2;
             panel.Points(x, y, Blue, 9);
             panel.Write(claims[i], 0.03, 0.97, Alignment.UpperLeft, 15, bold: true);
-            panel.Ticks([5, 10, 15, 20], [5, 10], 12);
+            panel.Ticks([5, 10, 15], [5, 10], 12);
+            panel.Write("x", 0.97, -0.02, Alignment.UpperCenter, 13);
+            panel.Write("y", -0.02, 0.95, Alignment.MiddleRight, 13);
         }
         plot.Axes.SetLimits(-0.08, 2.18, -0.12, 2.22);
-        plot.XLabel("x");
-        plot.YLabel("y");
         return plot;
     }
 
     /// <summary>Each measurement against each other: histograms on the diagonal, points below it, correlations above.</summary>
     public static Plot ScatterMatrix(DataTable penguins, string[] measures, string[] titles)
     {
-        Plot plot = Paneled("Adelie (blue), Chinstrap (orange), Gentoo (green): three clouds in every picture");
+        Plot plot = Paneled("What falls over all penguins may rise within each species");
         const double step = 1.06;
         (double Min, double Max)[] limits = measures.Select(measure => Padded(penguins.Numbers(measure))).ToArray();
         for (int row = 0; row < measures.Length; row++)
@@ -151,8 +151,9 @@ internal static class Figures
                 {
                     double width = (limits[row].Max - limits[row].Min) / 24;
                     (HistogramBins Bins, Color Color)[] groups = Species.Select(one => (HistogramBins.Of(Of(measures[row], one.Species), limits[row].Min, width), one.Color)).ToArray();
-                    foreach ((HistogramBins bins, Color color) in groups) panel.Bars(bins, 1.35 * groups.Max(group => group.Bins.Counts.Max()), color.WithAlpha(0.55));
+                    foreach ((HistogramBins bins, Color color) in groups) panel.Bars(bins, 1.5 * groups.Max(group => group.Bins.Counts.Max()), color.WithAlpha(0.55));
                     panel.Write(titles[row], 0.5, 0.97, Alignment.UpperCenter, 13, bold: true);
+                    panel.Write($"{penguins.Numbers(measures[row]).Min():N0} to {penguins.Numbers(measures[row]).Max():N0}", 0.5, 0.86, Alignment.UpperCenter, 11);
                 }
                 else if (row > column)
                     foreach ((string species, Color color) in Species) panel.Points(Of(measures[column], species), Of(measures[row], species), color.WithAlpha(0.55), 3.5f);
@@ -160,7 +161,7 @@ internal static class Figures
                 {
                     panel.Write($"all {Correlations.Pearson(penguins.Numbers(measures[column]), penguins.Numbers(measures[row])):+0.00;−0.00}", 0.5, 0.86, Alignment.MiddleCenter, 15, bold: true);
                     for (int k = 0; k < Species.Length; k++)
-                        panel.Write($"{Correlations.Pearson(Of(measures[column], Species[k].Species), Of(measures[row], Species[k].Species)):+0.00;−0.00}", 0.5, 0.62 - 0.2 * k, Alignment.MiddleCenter, 14, Species[k].Color);
+                        panel.Write($"{Species[k].Species} {Correlations.Pearson(Of(measures[column], Species[k].Species), Of(measures[row], Species[k].Species)):+0.00;−0.00}", 0.5, 0.62 - 0.2 * k, Alignment.MiddleCenter, 14, Species[k].Color);
                 }
             }
         plot.Axes.SetLimits(-0.05, step * measures.Length, -0.05, step * measures.Length);
@@ -177,11 +178,18 @@ internal static class Figures
             double[] mass = penguins.Where(row => penguins.Categories("species").Text(row) == Species[k].Species).Numbers("body_mass_g");
             BoxSummary box = BoxSummary.Of(mass);
             double at = k + 1;
-            plot.Add.Box(new Box
+            var drawn = plot.Add.Box(new Box
             {
-                Position = at, Width = 0.3, BoxMin = box.LowerHinge, BoxMax = box.UpperHinge, BoxMiddle = box.Median,
-                WhiskerMin = box.LowerWhisker, WhiskerMax = box.UpperWhisker, FillColor = Species[k].Color.WithAlpha(0.35), LineWidth = 2,
+                Position = at,
+                Width = 0.3,
+                BoxMin = box.LowerHinge,
+                BoxMax = box.UpperHinge,
+                BoxMiddle = box.Median,
+                WhiskerMin = box.LowerWhisker,
+                WhiskerMax = box.UpperWhisker,
+                LineWidth = 2,
             });
+            drawn.FillColor = Species[k].Color.WithAlpha(0.35);
             var points = plot.Add.ScatterPoints(mass.Select(_ => at + 0.3 + random.NextUniform(-0.07, 0.07)).ToArray(), mass);
             points.Color = Species[k].Color.WithAlpha(0.5);
             points.MarkerSize = 4;
@@ -194,7 +202,7 @@ internal static class Figures
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([1, 2, 3], Species.Select(one => one.Species).ToArray());
         plot.Axes.SetLimits(0.6, 3.6, 2_500, 6_500);
         plot.Title("Gentoos weigh more than nearly all of the others");
-        plot.XLabel("species: box with quartiles and whiskers, points beside it");
+        plot.XLabel("species (beside each box, every penguin of it)");
         plot.YLabel("body mass (g)");
         return plot;
     }

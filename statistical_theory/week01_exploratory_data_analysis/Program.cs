@@ -122,7 +122,7 @@ lesson.Figure("anscombe", Figures.Anscombe(quartet), 800, 640);
 lesson.Section("Penguins: split, join, reshape");
 
 DataTable penguins = Datasets.Penguins();
-string[] columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"], titles = ["bill length", "bill depth", "flipper", "body mass"];
+string[] columns = ["bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g"], titles = ["bill length (mm)", "bill depth (mm)", "flipper (mm)", "body mass (g)"];
 lesson.Value("penguins", penguins.Rows);
 lesson.Say("Missing: " + string.Join(", ", MissingValues.Count(penguins).Where(column => column.Missing > 0).Select(column => $"{column.Column} {column.Missing}")) + ".");
 (DataTable measured, int unmeasured) = MissingValues.DropIncomplete(penguins, columns);

@@ -62,8 +62,8 @@ public static class Quantiles
         if (!Enum.IsDefined(type)) throw new ArgumentOutOfRangeException(nameof(type), type, "The types are 1 to 9.");
         int n = sorted.Length;
         double position = Position(n, p, type);
-        // n p is rounded, so that 0.1 · 30 may miss 3 by its last digit: within four roundings it is meant to be whole.
-        const double fuzz = 4 * 2.220446049250313e-16;
+        // 0.07 · 100 is 7.000000000000001 in doubles: within four roundings of a whole number, that number is meant.
+        double fuzz = 4 * 2.220446049250313e-16 * Math.Max(1, position);
         int j = (int)Math.Floor(position + fuzz);
         double rest = Math.Abs(position - j) < fuzz ? 0 : position - j;
         double gamma = type switch
