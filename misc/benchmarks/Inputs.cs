@@ -3,6 +3,12 @@ namespace Curriculum.Benchmarks;
 /// <summary>The arrays of a task by name. In files, the array X of prefix p is <c>p_X.bin</c>.</summary>
 internal sealed class Inputs(IReadOnlyDictionary<string, PeerMatrix> arrays)
 {
+    /// <summary>A single array, or several.</summary>
+    public static Inputs Of(params (string Name, PeerMatrix Array)[] arrays) => new(arrays.ToDictionary(array => array.Name, array => array.Array));
+
+    /// <summary>Rows X and what belongs to each, y.</summary>
+    public static Inputs Of((PeerMatrix X, PeerMatrix Y) pair) => Of(("X", pair.X), ("y", pair.Y));
+
     public PeerMatrix this[string name] => arrays[name];
 
     /// <summary>Reads a task's arrays.</summary>
@@ -41,6 +47,10 @@ internal sealed class Inputs(IReadOnlyDictionary<string, PeerMatrix> arrays)
         if (array.Rows != rows || array.Columns != columns) throw new InputException($"{name} is {array.Rows} × {array.Columns}; {rows} × {columns} is needed.");
         return array;
     }
+
+    /// <summary>A matrix with so many columns.</summary>
+    /// <exception cref="InputException">It has another number.</exception>
+    public PeerMatrix Columns(string name, int columns) => Matrix(name, arrays[name].Rows, columns);
 
     /// <summary>A square matrix.</summary>
     /// <exception cref="InputException">It is not square.</exception>

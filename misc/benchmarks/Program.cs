@@ -65,6 +65,10 @@ internal static class Program
         Command scaling = new("scaling", "Times a task against n and against d, beside its peer, and draws it.") { name, threads, runs };
         scaling.SetAction(result => ScalingCommand.Run(AllTasks.Find(result.GetValue(name)!), result.GetValue(threads), result.GetValue(runs)));
 
+        Option<int> size = AtLeastOne("--size", "Rows and columns of the matrices.", 1024);
+        Command peak = new("peak", "Measures the machine's peak of multiply-adds and how much of it the product reaches.") { size, runs };
+        peak.SetAction(result => PeakCommand.Run(result.GetValue(size), result.GetValue(runs)));
+
         Command loop = new("loop", "Measures the learner's loop in a fresh clone: builds, tests, the runs of the topics.") { keep };
         loop.SetAction(result => LoopCommand.Run(result.GetValue(keep)));
 
@@ -80,7 +84,7 @@ internal static class Program
         micro.TreatUnmatchedTokensAsErrors = false;
         micro.SetAction(result => Micro.Benchmarks.Run([.. result.GetValue(filters)!, .. result.UnmatchedTokens]));
 
-        return new RootCommand("Side by side with the peers: our times and theirs.") { peers, task, tasks, scaling, loop, results, micro };
+        return new RootCommand("Side by side with the peers: our times and theirs.") { peers, task, tasks, scaling, peak, loop, results, micro };
     }
 
     private static Option<int> AtLeastOne(string name, string description, int usual)

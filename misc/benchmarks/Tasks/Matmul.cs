@@ -33,7 +33,7 @@ internal static class Matmul
         Small = (33, 33),
         Square = true,
         ScalingN = [128, 256, 512, 1024],
-        Generate = (n, _, random) => new Inputs(new Dictionary<string, PeerMatrix> { ["A"] = matrix(n, random), ["B"] = matrix(n, random) }),
+        Generate = (n, _, random) => Inputs.Of(("A", matrix(n, random)), ("B", matrix(n, random))),
         Prepare = prepare,
     };
 

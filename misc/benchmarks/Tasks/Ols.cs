@@ -26,13 +26,13 @@ internal static class Ols
         {
             double[] x = Synthetic.Normals(random, n * d), y = new double[n];
             for (int i = 0; i < n; i++) y[i] = 1 + x.AsSpan(i * d, d)[0] + 0.1 * VectorMath.Sum(x.AsSpan(i * d, d)) + random.NextNormal();
-            return new Inputs(new Dictionary<string, PeerMatrix> { ["X"] = PeerMatrix.Of(n, d, x), ["y"] = PeerMatrix.Of(n, 1, y) });
+            return Inputs.Of((PeerMatrix.Of(n, d, x), PeerMatrix.Of(n, 1, y)));
         },
         Prepare = static (inputs, _) =>
         {
             PeerMatrix x = inputs["X"];
             Dataset data = new() { X = x.ToMatrix(), Features = Synthetic.Features(x.Columns), Y = inputs.Vector("y", "X").Doubles() };
-            OrdinaryLeastSquares trainer = new(Solver.NormalEquations);
+            OrdinaryLeastSquares trainer = new(Solver.FastNormalEquations);
             LinearModel? model = null;
             return new Trial(() => model = trainer.Fit(data), _ =>
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ScottPlot.DataSources;
 using ScottPlot.Panels;
 using ScottPlot.Plottables;
 using ScottPlot.Statistics;
@@ -125,10 +126,13 @@ public class PlottableAdder(Plot plot)
     }
 
     /// <summary>Adds a closed shape.</summary>
-    public Polygon Polygon<TX, TY>(IEnumerable<TX> xs, IEnumerable<TY> ys) => Polygon(new Scatter(ToDoubles(xs), ToDoubles(ys)).Points.ToArray());
+    public Polygon Polygon<TX, TY>(IEnumerable<TX> xs, IEnumerable<TY> ys) => Polygon(Points(ToDoubles(xs), ToDoubles(ys)));
 
     /// <summary>Adds a line through values at equal distances.</summary>
-    public Signal Signal(double[] ys, double period = 1, Color? color = null) => Add(new Signal(ys, period) { Color = color ?? GetNextColor() });
+    public Signal Signal(ISignalSource source, Color? color = null) => Add(new Signal(source) { Color = color ?? GetNextColor() });
+
+    /// <summary>Adds a line through values at equal distances.</summary>
+    public Signal Signal(double[] ys, double period = 1, Color? color = null) => Signal(new SignalSourceDouble(ys, period), color);
 
     /// <summary>Adds a line through values at equal distances.</summary>
     public Signal Signal<T>(T[] ys, double period = 1, Color? color = null) => Signal(ToDoubles(ys), period, color);
@@ -142,6 +146,22 @@ public class PlottableAdder(Plot plot)
         ColorBar bar = new(source, edge);
         Plot.Axes.Panels.Add(bar);
         return bar;
+    }
+
+    /// <summary>Adds lines of equal height over a grid, labelled with the height.</summary>
+    public ContourLines ContourLines(Coordinates3d[,] coordinates, int count = 10)
+    {
+        ContourLines lines = new() { ContourLineCount = count };
+        lines.Update(coordinates);
+        return Add(lines);
+    }
+
+    /// <summary>Adds lines of equal height over scattered points.</summary>
+    public ContourLines ContourLines(Coordinates3d[] coordinates, int count = 10)
+    {
+        ContourLines lines = new() { ContourLineCount = count };
+        lines.Update(coordinates);
+        return Add(lines);
     }
 
     /// <summary>Adds error bars in vertical direction.</summary>
@@ -172,10 +192,23 @@ public class PlottableAdder(Plot plot)
     private FillY FillBetween((double, double, double)[] data) => Add(new FillY(data) { FillColor = GetNextColor().WithAlpha(0.25) });
 
     /// <summary>Adds the graph of a function.</summary>
-    public FunctionPlot Function(Func<double, double> func) => Add(new FunctionPlot(func) { LineColor = GetNextColor() });
+    public FunctionPlot Function(IFunctionSource functionSource) => Add(new FunctionPlot(functionSource) { LineColor = GetNextColor() });
+
+    /// <summary>Adds the graph of a function.</summary>
+    public FunctionPlot Function(Func<double, double> func) => Function(new FunctionSource(func));
 
     /// <summary>Adds a grid of values shown as colours.</summary>
     public Heatmap Heatmap(double[,] intensities) => Add(new Heatmap(intensities));
+
+    /// <summary>Adds the heights of a grid of points, shown as colours in cells around whole numbers.</summary>
+    public Heatmap Heatmap(Coordinates3d[,] values)
+    {
+        double[,] heights = new double[values.GetLength(0), values.GetLength(1)];
+        for (int row = 0; row < heights.GetLength(0); row++)
+            for (int column = 0; column < heights.GetLength(1); column++)
+                heights[row, column] = values[row, column].Z;
+        return Heatmap(heights);
+    }
 
     /// <summary>Adds the bars of a histogram.</summary>
     public HistogramBars Histogram(Histogram histogram, Color? color = null, bool disableBottomPadding = true)
@@ -203,6 +236,9 @@ public class PlottableAdder(Plot plot)
     public VerticalSpan VerticalSpan(double y1, double y2, Color? color = null) =>
         Add(new VerticalSpan { Y1 = y1, Y2 = y2, FillColor = color ?? GetNextColor().WithAlpha(0.2) });
 
+    /// <summary>Adds another legend, beside that of the plot.</summary>
+    public Legend Legend() => Add(new Legend(Plot));
+
     /// <summary>Adds a straight line.</summary>
     public LinePlot Line(Coordinates start, Coordinates end) => Add(new LinePlot { Start = start, End = end, Color = GetNextColor() });
 
@@ -222,7 +258,7 @@ public class PlottableAdder(Plot plot)
 
     /// <summary>Adds marked points.</summary>
     public Markers Markers(Coordinates[] coordinates, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
-        Add(new Markers(coordinates) { MarkerStyle = new(shape, size, color ?? GetNextColor()) });
+        Add(new Markers(new ScatterSourceCoordinatesArray(coordinates)) { MarkerStyle = new(shape, size, color ?? GetNextColor()) });
 
     /// <summary>Adds marked points.</summary>
     public Markers Markers(List<Coordinates> coordinates, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
@@ -230,7 +266,7 @@ public class PlottableAdder(Plot plot)
 
     /// <summary>Adds marked points.</summary>
     public Markers Markers(double[] xs, double[] ys, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
-        Markers(new Scatter(xs, ys).Points.ToArray(), shape, size, color);
+        Markers(Points(xs, ys), shape, size, color);
 
     /// <summary>Adds marked points.</summary>
     public Markers Markers<TX, TY>(TX[] xs, TY[] ys, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
@@ -239,6 +275,66 @@ public class PlottableAdder(Plot plot)
     /// <summary>Adds marked points.</summary>
     public Markers Markers<TX, TY>(List<TX> xs, List<TY> ys, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
         Markers(ToDoubles(xs), ToDoubles(ys), shape, size, color);
+
+    /// <summary>Adds a pie.</summary>
+    public Pie Pie(IList<PieSlice> slices) => Add(new Pie(slices));
+
+    /// <summary>Adds a pie of values in the colours of the palette.</summary>
+    public Pie Pie(IEnumerable<double> values) =>
+        Pie([.. values.Select((value, i) => new PieSlice { Value = value, FillColor = Palette.GetColor(i) })]);
+
+    /// <summary>Adds something to plot.</summary>
+    public IPlottable Plottable(IPlottable plottable) => Add(plottable);
+
+    /// <summary>Adds spokes and circles around the origin, and hides the other axes.</summary>
+    public PolarAxis PolarAxis(double radius = 1)
+    {
+        PolarAxis axis = new();
+        axis.SetCircles(radius, 5);
+        axis.SetSpokes(12, radius * 1.1);
+        Plot.HideAxesAndGrid();
+        return Add(axis);
+    }
+
+    /// <summary>Adds one group of values at a position: a bar at the mean and a swarm of points.</summary>
+    public PopulationSymbol Population(double[] values, double x = 0)
+    {
+        Color color = GetNextColor();
+        PopulationSymbol symbol = new(new Population(values)) { X = x };
+        symbol.Bar.FillColor = color.Lighten(0.4);
+        symbol.Box.FillColor = color.Lighten(0.55);
+        symbol.Marker.Color = color;
+        return Add(symbol);
+    }
+
+    /// <summary>Adds a radar plot without series, and hides the axes.</summary>
+    public Radar Radar()
+    {
+        Plot.HideAxesAndGrid();
+        return Add(new Radar());
+    }
+
+    /// <summary>Adds a radar plot of one series, and hides the axes.</summary>
+    public Radar Radar(double[] values) => Radar([values]);
+
+    /// <summary>Adds a radar plot of one series per row, and hides the axes.</summary>
+    public Radar Radar(double[,] values) => Radar(Enumerable.Range(0, values.GetLength(0))
+        .Select(row => Enumerable.Range(0, values.GetLength(1)).Select(column => values[row, column])));
+
+    /// <summary>Adds a radar plot of several series, and hides the axes.</summary>
+    public Radar Radar(IEnumerable<IEnumerable<double>> series)
+    {
+        Radar radar = Radar();
+        foreach (double[] values in series.Select(values => values.ToArray()))
+        {
+            Color color = Palette.GetColor(radar.Series.Count);
+            radar.Series.Add(new RadarSeries { Values = values, FillColor = color.WithAlpha(0.25), LineColor = color });
+        }
+        double most = radar.Series.Max(s => s.Values.Max());
+        radar.PolarAxis.SetCircles(most, 4);
+        radar.PolarAxis.SetSpokes(radar.Series[0].Values.Count, most * 1.1, degreeLabels: false);
+        return radar;
+    }
 
     /// <summary>Adds a rectangle.</summary>
     public Rectangle Rectangle(CoordinateRect rect) => Rectangle(rect.Left, rect.Right, rect.Bottom, rect.Top);
@@ -251,7 +347,10 @@ public class PlottableAdder(Plot plot)
     }
 
     /// <summary>Adds points, marked and joined by a line.</summary>
-    public Scatter Scatter(double[] xs, double[] ys, Color? color = null) => Add(new Scatter(xs, ys) { Color = color ?? GetNextColor() });
+    public Scatter Scatter(IScatterSource source, Color? color = null) => Add(new Scatter(source) { Color = color ?? GetNextColor() });
+
+    /// <summary>Adds points, marked and joined by a line.</summary>
+    public Scatter Scatter(double[] xs, double[] ys, Color? color = null) => Scatter(new ScatterSourceDoubleArray(xs, ys), color);
 
     /// <summary>Adds a point.</summary>
     public Scatter Scatter(double x, double y, Color? color = null) => Scatter(new[] { x }, new[] { y }, color);
@@ -261,16 +360,19 @@ public class PlottableAdder(Plot plot)
 
     /// <summary>Adds points, marked and joined by a line.</summary>
     public Scatter Scatter(Coordinates[] coordinates, Color? color = null) =>
-        Scatter(coordinates.Select(p => p.X).ToArray(), coordinates.Select(p => p.Y).ToArray(), color);
+        Scatter(new ScatterSourceCoordinatesArray(coordinates), color);
 
     /// <summary>Adds points, marked and joined by a line.</summary>
-    public Scatter Scatter(List<Coordinates> coordinates, Color? color = null) => Scatter(coordinates.ToArray(), color);
+    public Scatter Scatter(List<Coordinates> coordinates, Color? color = null) => Scatter(new ScatterSourceCoordinatesList(coordinates), color);
 
     /// <summary>Adds points, marked and joined by a line; dates count as days.</summary>
     public Scatter Scatter<T1, T2>(T1[] xs, T2[] ys, Color? color = null) => Scatter(ToDoubles(xs), ToDoubles(ys), color);
 
     /// <summary>Adds points, marked and joined by a line; dates count as days.</summary>
     public Scatter Scatter<T1, T2>(List<T1> xs, List<T2> ys, Color? color = null) => Scatter(ToDoubles(xs), ToDoubles(ys), color);
+
+    /// <summary>Adds a line without markers.</summary>
+    public Scatter ScatterLine(IScatterSource source, Color? color = null) => WithoutMarkers(Scatter(source, color));
 
     /// <summary>Adds a line without markers.</summary>
     public Scatter ScatterLine(double[] xs, double[] ys, Color? color = null) => WithoutMarkers(Scatter(xs, ys, color));
@@ -286,6 +388,9 @@ public class PlottableAdder(Plot plot)
 
     /// <summary>Adds a line without markers; dates count as days.</summary>
     public Scatter ScatterLine<T1, T2>(List<T1> xs, List<T2> ys, Color? color = null) => WithoutMarkers(Scatter(xs, ys, color));
+
+    /// <summary>Adds markers without a line.</summary>
+    public Scatter ScatterPoints(IScatterSource source, Color? color = null) => WithoutLine(Scatter(source, color));
 
     /// <summary>Adds markers without a line.</summary>
     public Scatter ScatterPoints(double[] xs, double[] ys, Color? color = null) => WithoutLine(Scatter(xs, ys, color));
@@ -307,6 +412,12 @@ public class PlottableAdder(Plot plot)
 
     /// <summary>Adds a text.</summary>
     public Text Text(string text, double x, double y) => Text(text, new Coordinates(x, y));
+
+    /// <summary>Adds a field of arrows.</summary>
+    public VectorField VectorField(IList<RootedCoordinateVector> vectors, Color? color = null) =>
+        Add(new VectorField(vectors) { ArrowFillColor = color ?? GetNextColor() });
+
+    private static Coordinates[] Points(double[] xs, double[] ys) => [.. new ScatterSourceDoubleArray(xs, ys).GetScatterPoints()];
 
     private static Scatter WithoutMarkers(Scatter scatter)
     {

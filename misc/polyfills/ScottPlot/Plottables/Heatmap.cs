@@ -59,8 +59,11 @@ public class Heatmap(double[,] intensities) : IPlottable, IHasColorAxis, IStands
     {
         if (ManualRange is { } range)
             return range;
-        double[] values = [.. Intensities.Cast<double>().Where(double.IsFinite)];
-        return values.Length == 0 ? new(0, 1) : new(values.Min(), values.Max());
+        (double min, double max) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (double value in Intensities)
+            if (double.IsFinite(value))
+                (min, max) = (Math.Min(min, value), Math.Max(max, value));
+        return max < min ? new(0, 1) : new(min, max);
     }
 
     private CoordinateRect Area
@@ -88,8 +91,8 @@ public class Heatmap(double[,] intensities) : IPlottable, IHasColorAxis, IStands
         Color[,] cells = Cells();
         (double left, double right) = (Axes.X(Area.Left), Axes.X(Area.Right));
         (double top, double bottom) = (Axes.Y(Area.Top), Axes.Y(Area.Bottom));
-        List<(int Row, int From, int To)> runs = Runs(cells);
-        if (Smooth || runs.Count > MostRectangles)
+        List<(int Row, int From, int To)> runs = Smooth || cells.Length > 40 * MostRectangles ? [] : Runs(cells);
+        if (runs.Count is 0 or > MostRectangles)
             DrawPicture(rp.Canvas, cells, left, right, top, bottom);
         else
             DrawRectangles(rp.Canvas, cells, runs, left, right, top, bottom);
@@ -99,14 +102,15 @@ public class Heatmap(double[,] intensities) : IPlottable, IHasColorAxis, IStands
     {
         Color[,] cells = new Color[Rows, Columns];
         Range range = GetRange();
+        // 255 steps are more than the eye tells apart, and leave one colour of a picture for NaN.
+        Color[] steps = [.. Enumerable.Range(0, 255).Select(step => Colormap.GetColor(step / 254.0)), NaNCellColor];
+        if (Opacity < 1)
+            steps = [.. steps.Select(color => color.WithAlpha(color.Alpha / 255.0 * Opacity))];
         for (int row = 0; row < Rows; row++)
             for (int column = 0; column < Columns; column++)
             {
                 double value = Intensities[FlipVertically ? Rows - 1 - row : row, FlipHorizontally ? Columns - 1 - column : column];
-                // 255 steps are more than the eye tells apart, and leave one colour of a picture for NaN.
-                double step = Math.Round(range.Normalize(value, clamp: true) * 254) / 254;
-                Color color = double.IsNaN(value) ? NaNCellColor : Colormap.GetColor(step);
-                cells[row, column] = Opacity < 1 ? color.WithAlpha(color.Alpha / 255.0 * Opacity) : color;
+                cells[row, column] = steps[double.IsNaN(value) ? 255 : (int)Math.Round(range.Normalize(value, clamp: true) * 254)];
             }
         return cells;
     }
@@ -157,9 +161,7 @@ public class Heatmap(double[,] intensities) : IPlottable, IHasColorAxis, IStands
                 }
                 indexes[row, column] = place;
             }
-        canvas.Element("image", ("class", "heatmap"), ("x", SvgCanvas.Number(Math.Min(left, right))), ("y", SvgCanvas.Number(Math.Min(top, bottom))),
-            ("width", SvgCanvas.Number(Math.Abs(right - left))), ("height", SvgCanvas.Number(Math.Abs(bottom - top))), ("preserveAspectRatio", "none"),
-            ("style", Smooth ? "" : "image-rendering:pixelated"), ("href", "data:image/png;base64," + Convert.ToBase64String(Png.Encode(indexes, [.. palette]))));
+        canvas.Picture("heatmap", indexes, [.. palette], left, right, top, bottom, Smooth);
     }
 
     string IPlottable.Describe() => $"a heat map of {Rows} rows and {Columns} columns";

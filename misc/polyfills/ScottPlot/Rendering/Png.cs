@@ -3,8 +3,7 @@ using System.Text;
 
 namespace ScottPlot;
 
-/// <summary>Writes a picture of up to 256 colours as PNG. It is stored, not compressed: a compressor's bytes may differ
-/// from one machine to the next, and figures must not.</summary>
+/// <summary>Writes a picture of up to 256 colours as PNG.</summary>
 internal static class Png
 {
     internal static byte[] Encode(byte[,] indexes, Color[] palette)
@@ -25,31 +24,9 @@ internal static class Png
         Chunk(png, "IHDR", header);
         Chunk(png, "PLTE", [.. palette.SelectMany(c => new[] { c.Red, c.Green, c.Blue })]);
         Chunk(png, "tRNS", [.. palette.Select(c => c.Alpha)]);
-        Chunk(png, "IDAT", Stored(pixels));
+        Chunk(png, "IDAT", Deflate.Compress(pixels));
         Chunk(png, "IEND", []);
         return png.ToArray();
-    }
-
-    /// <summary>The zlib format with blocks that hold the bytes as they are.</summary>
-    private static byte[] Stored(byte[] bytes)
-    {
-        MemoryStream zlib = new();
-        zlib.Write([0x78, 0x01]);
-        for (int start = 0; start < bytes.Length; start += 65535)
-        {
-            int length = Math.Min(65535, bytes.Length - start);
-            byte isLast = (byte)(start + length == bytes.Length ? 1 : 0);
-            zlib.Write([isLast, (byte)length, (byte)(length >> 8), (byte)~length, (byte)(~length >> 8)]);
-            zlib.Write(bytes, start, length);
-        }
-        uint a = 1, b = 0;
-        foreach (byte value in bytes)
-        {
-            a = (a + value) % 65521;
-            b = (b + a) % 65521;
-        }
-        zlib.Write([(byte)(b >> 8), (byte)b, (byte)(a >> 8), (byte)a]);
-        return zlib.ToArray();
     }
 
     private static void Chunk(MemoryStream png, string name, byte[] data)
@@ -63,15 +40,19 @@ internal static class Png
         png.Write(number);
     }
 
+    private static readonly uint[] crcs = [.. Enumerable.Range(0, 256).Select(value =>
+    {
+        uint crc = (uint)value;
+        for (int bit = 0; bit < 8; bit++)
+            crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+        return crc;
+    })];
+
     private static uint Crc(byte[] bytes)
     {
         uint crc = 0xFFFFFFFF;
         foreach (byte value in bytes)
-        {
-            crc ^= value;
-            for (int bit = 0; bit < 8; bit++)
-                crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
-        }
+            crc = crcs[(byte)(crc ^ value)] ^ crc >> 8;
         return ~crc;
     }
 }

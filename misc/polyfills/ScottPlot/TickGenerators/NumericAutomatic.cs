@@ -47,7 +47,7 @@ public class NumericAutomatic : ITickGenerator
             bool suits = step.Factor != 2.5 || new NiceStep(5, step.Power).Multiples(range.TrueMin, range.TrueMax).Length < 5;
             if (suits && positions.Length <= MaxTickCount && spacing >= SpacingFor(widest, edge, length, labelStyle))
                 break;
-            if (tight.Positions.Length == 0 && positions.Length <= MaxTickCount && edge.IsHorizontal() && spacing >= widest + 5)
+            if (tight.Positions.Length == 0 && positions.Length <= MaxTickCount && spacing >= (edge.IsHorizontal() ? widest + 5 : labelStyle.FontSize * 1.7))
                 tight = (positions, labels);
         }
         if (positions.Length < 3 && TargetTickCount is null && tight.Positions.Length > positions.Length)
