@@ -11,7 +11,7 @@ Lesson lesson = Lesson.Begin(args, "Probability and Bayes",
 double prevalence = lesson.Number("prevalence"), correlation = lesson.Number("correlation");
 DiagnosticTest test = new(0.99, 0.99);
 RepeatedTest twice = new(test, correlation);
-string Percent(double share) => $"{100 * share:F2} %";
+string Percent(double share) => double.IsNaN(share) ? "–" : $"{100 * share:F2} %";      // a share of nothing
 string Between((double Low, double High) interval) => $"{100 * interval.Low:F2}–{100 * interval.High:F2} %";
 
 // ------------------------------------------------------------------------------------------------
@@ -37,9 +37,9 @@ lesson.Table(["way", "answer", "standard error"],
     ["Bayes' rule", Percent(afterOne), ""],
     [$"{year.People:N0} donors, simulated", Percent(year.AfterOne.Share), Percent(year.AfterOne.StandardError)],
 ]);
-lesson.Value("in odds, before the test", $"1 to {1 / BayesRule.Odds(prevalence):G4}");
+lesson.Value("in odds, before the test", $"1 to {1 / BayesRule.Odds(prevalence):#,0.##}");
 lesson.Value("likelihood ratio of positive", $"{test.LikelihoodRatio(true):F0}");
-lesson.Value("in odds, after it", $"1 to {1 / BayesRule.Odds(afterOne):G4}");
+lesson.Value("in odds, after it", $"1 to {1 / BayesRule.Odds(afterOne):#,0.##}");
 lesson.Figure("letters", Figures.Letters(afterOne), 700, 520);
 
 // ------------------------------------------------------------------------------------------------
