@@ -32,7 +32,7 @@ internal static class Ols
         {
             PeerMatrix x = inputs["X"];
             Dataset data = new() { X = x.ToMatrix(), Features = Synthetic.Features(x.Columns), Y = inputs.Vector("y", "X").Doubles() };
-            OrdinaryLeastSquares trainer = new(Solver.NormalEquations);
+            OrdinaryLeastSquares trainer = new(Solver.FastNormalEquations);
             LinearModel? model = null;
             return new Trial(() => model = trainer.Fit(data), _ =>
             {
