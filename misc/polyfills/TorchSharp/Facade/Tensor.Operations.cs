@@ -94,6 +94,9 @@ public static partial class torch
         /// <summary>Rounded up.</summary>
         public Tensor ceil() => Elementary.Ceil(this);
 
+        /// <summary>The Cholesky factor of a positive definite matrix.</summary>
+        public Tensor cholesky(bool upper = false) => upper ? Shaping.Transpose(LinearAlgebra.Cholesky(this), -2, -1) : LinearAlgebra.Cholesky(this);
+
         /// <summary>At most so many equal parts of a dimension: views.</summary>
         public Tensor[] chunk(long chunks, long dim = 0) => Shaping.Chunk(this, chunks, dim);
 
@@ -138,6 +141,9 @@ public static partial class torch
 
         /// <summary>Running sums along a dimension.</summary>
         public Tensor cumsum(long dim, ScalarType? type = null) => Scans.CumSum(this, dim, type);
+
+        /// <summary>The determinant.</summary>
+        public Tensor det() => LinearAlgebra.Det(this);
 
         /// <summary>The same numbers outside of the graph.</summary>
         public Tensor detach() => Shaping.Detach(this);
@@ -255,6 +261,9 @@ public static partial class torch
 
         /// <summary>The slices that the index names.</summary>
         public Tensor index_select(long dim, Tensor index) => Indexing.IndexSelect(this, dim, index);
+
+        /// <summary>The inverse matrix.</summary>
+        public Tensor inverse() => LinearAlgebra.Inv(this);
 
         /// <summary>Whether the numbers lie row by row without gaps.</summary>
         public bool is_contiguous() => Core.IsContiguous;
