@@ -1,0 +1,10 @@
+global using System.Numerics;
+global using System.Runtime.CompilerServices;
+global using System.Runtime.InteropServices;
+global using Curriculum.Kernels;
+global using Device = TorchSharp.torch.Device;
+global using Generator = TorchSharp.torch.Generator;
+global using ScalarType = TorchSharp.torch.ScalarType;
+global using Size = TorchSharp.torch.Size;
+global using Tensor = TorchSharp.torch.Tensor;
+global using TensorIndex = TorchSharp.torch.TensorIndex;
