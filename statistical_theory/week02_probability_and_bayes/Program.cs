@@ -57,9 +57,15 @@ lesson.Section("A second test");
 lesson.Say($"Both results of one person, all cases in 1,000,000 people, correlation {correlation}:");
 JointTable three = twice.Joint(prevalence);
 lesson.Table(["infected", "first", "second", "people"], three.Cells.Select(one => new[] { one["infected"], one["first"], one["second"], $"{1e6 * one.Probability:N0}" }));
+lesson.Say("What Hanna sees of it: the truth is summed over, and then asked for again, given the results:");
+lesson.Table(["first", "second", "people", "infected"], three.Marginal("first", "second").Cells.Select(seen => new[]
+{
+    seen["first"], seen["second"], $"{1e6 * seen.Probability:N0}",
+    Percent(three.Given(one => one["first"] == seen["first"] && one["second"] == seen["second"]).Probability(one => one["infected"] == "yes")),
+}));
 bool BothPositive(Cell one) => one["first"] == "+" && one["second"] == "+";
 double afterTwo = three.Given(BothPositive).Probability(one => one["infected"] == "yes");
-lesson.Value("infected, of both positive", Percent(afterTwo), "from the table");
+lesson.Value("infected, of both positive", Percent(afterTwo), "from the tables");
 lesson.Value("", Percent(twice.PosteriorAfterTwoPositives(prevalence)), "Bayes' rule with P(+ + | truth)");
 lesson.Value("", Percent(test.Posterior(afterOne, true)), "if the tests were independent");
 lesson.Value("", Percent(year.AfterTwo.Share), $"simulated, standard error {Percent(year.AfterTwo.StandardError)}");

@@ -70,6 +70,12 @@ public sealed class DiagnosticTestTests
     public void A_test_that_repeats_itself_says_nothing_new() =>
         new RepeatedTest(Test, 1).PosteriorAfterTwoPositives(0.001).ShouldMatchDigits(Test.Posterior(0.001, true), 14);
 
+    [TestCase(0)]
+    [TestCase(0.5)]
+    public void Two_answers_that_contradict_each_other_cancel_when_both_errors_are_equally_frequent(double correlation) =>
+        new RepeatedTest(Test, correlation).Joint(0.001).Given(person => person["first"] == "+" && person["second"] == "−")
+            .Probability(person => person["infected"] == "yes").ShouldMatchDigits(0.001, 13);
+
     [Test]
     public void The_simulation_agrees_with_the_rule_within_four_standard_errors()
     {
