@@ -92,6 +92,9 @@ public static partial class torch
     /// <summary>The scalar product of two vectors.</summary>
     public static Tensor dot(Tensor input, Tensor other) => MatrixProducts.Dot(input, other);
 
+    /// <summary>A sum of products written with letters for dimensions, such as "ij,jk->ik".</summary>
+    public static Tensor einsum(string equation, params Tensor[] tensors) => Einsum.Of(equation, tensors);
+
     /// <summary>Where both are equal.</summary>
     public static Tensor eq(Tensor left, Tensor right) => Comparisons.Eq(left, right);
 
