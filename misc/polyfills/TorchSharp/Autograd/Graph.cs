@@ -16,26 +16,36 @@ internal static class Graph
 
     /// <summary>Records an operation of one input, which needs nothing but the gradient.</summary>
     public static Tensor Record(string name, Tensor result, Tensor input, UnaryRule rule) =>
-        Records(input) ? Attach(name, [result], [input], [], (g, node) => [rule(g[0]!, node)])[0] : result;
+        Records(input) ? Attached(name, result, [input], [], (g, node) => [rule(g[0]!, node)]) : result;
 
     /// <summary>Records an operation of one input.</summary>
     public static Tensor Record(string name, Tensor result, Tensor input, Tensor saved, UnaryRule rule) =>
-        Records(input) ? Attach(name, [result], [input], [saved], (g, node) => [rule(g[0]!, node)])[0] : result;
+        Records(input) ? Attached(name, result, [input], [saved], (g, node) => [rule(g[0]!, node)]) : result;
 
     /// <summary>Records an operation of one result.</summary>
     public static Tensor Record(string name, Tensor result, Tensor[] inputs, Tensor?[] saved, BackwardRule rule) =>
-        Records(inputs) ? Attach(name, [result], inputs, saved, (g, node) => rule(g[0]!, node))[0] : result;
+        Records(inputs) ? Attached(name, result, inputs, saved, (g, node) => rule(g[0]!, node)) : result;
 
     /// <summary>Records an operation of several results.</summary>
-    public static Tensor[] Record(string name, Tensor[] results, Tensor[] inputs, Tensor?[] saved, ManyRule rule) =>
-        Records(inputs) ? Attach(name, results, inputs, saved, rule) : results;
+    public static Tensor[] Record(string name, Tensor[] results, Tensor[] inputs, Tensor?[] saved, ManyRule rule)
+    {
+        if (Records(inputs)) Attach(name, results, inputs, saved, rule);
+        return results;
+    }
 
-    private static Tensor[] Attach(string name, Tensor[] results, Tensor[] inputs, Tensor?[] saved, ManyRule rule)
+    private static Tensor Attached(string name, Tensor result, Tensor[] inputs, Tensor?[] saved, ManyRule rule)
+    {
+        Attach(name, [result], inputs, saved, rule);
+        return result;
+    }
+
+    /// <summary>Makes a node and has the results come from it.</summary>
+    public static FunctionNode Attach(string name, Tensor[] results, Tensor[] inputs, Tensor?[] saved, ManyRule rule)
     {
         FunctionNode node = new(name, inputs, saved, results, rule);
         for (int i = 0; i < results.Length; i++)
             if (DataTypes.IsFloat(results[i].Type)) results[i].Core.SetGradFn(node, i);
-        return results;
+        return node;
     }
 
     /// <summary>The tensor if its numbers will be needed for the gradient of another input, or null, which saves nothing.</summary>

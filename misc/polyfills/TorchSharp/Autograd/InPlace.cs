@@ -19,6 +19,15 @@ internal static class InPlace
         if (!view.Recorded) throw Errors.External("A view that was taken in no_grad mode is being modified in place with grad mode enabled; take the view again or clone it.");
     }
 
+    /// <summary>
+    /// target ← operation(target). What is recorded is given a copy of the old numbers, for they may be needed for the gradient.
+    /// </summary>
+    public static Tensor Apply(Tensor target, Func<Tensor, Tensor> operation)
+    {
+        using DisposeScope temporaries = DisposeScopeManager.NewInternalScope();
+        return Become(target, operation(GradMode.IsOn ? Shaping.Clone(target) : target));
+    }
+
     /// <summary>target ← result, both the numbers and the history.</summary>
     public static Tensor Become(Tensor target, Tensor result)
     {

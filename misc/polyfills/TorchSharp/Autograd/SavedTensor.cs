@@ -16,12 +16,8 @@ internal sealed class SavedTensor
         isResult = resultNumber >= 0;
         outputNumber = resultNumber;
         version = tensor.Core.Storage.Version;
-        if (isResult)
-        {
-            using Tensor detached = tensor.detach();
-            core = detached.Core;
-        }
-        else core = tensor.Core;
+        using Tensor kept = isResult ? tensor.detach() : tensor.alias();
+        core = kept.Core;
         core.Retain();
     }
 

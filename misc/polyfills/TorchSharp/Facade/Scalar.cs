@@ -10,7 +10,7 @@ public sealed class Scalar : IDisposable
 
     private Scalar(long integer, ScalarType type) => (real, this.integer, Type) = (integer, integer, type);
 
-    /// <summary>The type of the number.</summary>
+    /// <summary>The kind of number: Int64 for all integers, Float64 for all fractions, or Bool.</summary>
     public ScalarType Type { get; }
 
     internal bool IsOne => real == 1;
@@ -27,22 +27,22 @@ public sealed class Scalar : IDisposable
     public void Dispose() { }
 
     /// <summary>A number as an argument.</summary>
-    public static implicit operator Scalar(byte value) => new((long)value, ScalarType.Byte);
+    public static implicit operator Scalar(byte value) => new((long)value, ScalarType.Int64);
 
     /// <inheritdoc cref="op_Implicit(byte)"/>
-    public static implicit operator Scalar(sbyte value) => new((long)value, ScalarType.Int8);
+    public static implicit operator Scalar(sbyte value) => new((long)value, ScalarType.Int64);
 
     /// <inheritdoc cref="op_Implicit(byte)"/>
-    public static implicit operator Scalar(short value) => new((long)value, ScalarType.Int16);
+    public static implicit operator Scalar(short value) => new((long)value, ScalarType.Int64);
 
     /// <inheritdoc cref="op_Implicit(byte)"/>
-    public static implicit operator Scalar(int value) => new((long)value, ScalarType.Int32);
+    public static implicit operator Scalar(int value) => new((long)value, ScalarType.Int64);
 
     /// <inheritdoc cref="op_Implicit(byte)"/>
     public static implicit operator Scalar(long value) => new(value, ScalarType.Int64);
 
     /// <inheritdoc cref="op_Implicit(byte)"/>
-    public static implicit operator Scalar(float value) => new((double)value, ScalarType.Float32);
+    public static implicit operator Scalar(float value) => new((double)value, ScalarType.Float64);
 
     /// <inheritdoc cref="op_Implicit(byte)"/>
     public static implicit operator Scalar(double value) => new(value, ScalarType.Float64);

@@ -107,10 +107,10 @@ public static partial class torch
         public Tensor clamp(Tensor? min = null, Tensor? max = null) => Elementary.Clamp(this, min, max);
 
         /// <summary>Cut to the range from min to max, in place.</summary>
-        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlace.Become(this, Elementary.Clamp(this, min is null ? null : Arithmetic.Wrap(min, this), max is null ? null : Arithmetic.Wrap(max, this)));
+        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => InPlace.Apply(this, old => Elementary.Clamp(old, min is null ? null : Arithmetic.Wrap(min, this), max is null ? null : Arithmetic.Wrap(max, this)));
 
         /// <summary>Cut to the range from min to max, in place.</summary>
-        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => InPlace.Become(this, Elementary.Clamp(this, min, max));
+        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => InPlace.Apply(this, old => Elementary.Clamp(old, min, max));
 
         /// <summary>Cut to the range from min to max.</summary>
         public Tensor clip(Scalar? min = null, Scalar? max = null) => Elementary.Clamp(this, min is null ? null : Arithmetic.Wrap(min, this), max is null ? null : Arithmetic.Wrap(max, this));
@@ -236,10 +236,10 @@ public static partial class torch
         public Tensor histc(long bins = 100, long min = 0, long max = 0) => Statistics.Histogram(this, bins, min, max);
 
         /// <summary>Adds slices, times alpha, to those that the index names.</summary>
-        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => InPlace.Become(this, Indexing.IndexAdd(this, dim, index, source, alpha));
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => InPlace.Apply(this, old => Indexing.IndexAdd(old, dim, index, source, alpha));
 
         /// <summary>Puts slices in the place of those that the index names.</summary>
-        public Tensor index_copy_(long dim, Tensor index, Tensor source) => InPlace.Become(this, Indexing.IndexCopy(this, dim, index, source));
+        public Tensor index_copy_(long dim, Tensor index, Tensor source) => InPlace.Apply(this, old => Indexing.IndexCopy(old, dim, index, source));
 
         /// <summary>Puts a value at the places that the indices name.</summary>
         public Tensor index_put_(Tensor value, params TensorIndex[] indices) => AdvancedIndexing.Set(this, indices, value, false);
@@ -299,7 +299,7 @@ public static partial class torch
         public Tensor masked_fill(Tensor mask, Scalar value) => Choosing.MaskedFill(this, mask, value);
 
         /// <summary>The value wherever the mask is true, in place.</summary>
-        public Tensor masked_fill_(Tensor mask, Scalar value) => InPlace.Become(this, Choosing.MaskedFill(this, mask, value));
+        public Tensor masked_fill_(Tensor mask, Scalar value) => InPlace.Apply(this, old => Choosing.MaskedFill(old, mask, value));
 
         /// <summary>The numbers where the mask is true, as a vector.</summary>
         public Tensor masked_select(Tensor mask) => Indexing.MaskedSelect(this, mask);
@@ -449,13 +449,13 @@ public static partial class torch
         public Tensor scatter(long dim, Tensor index, Tensor src) => Indexing.Scatter(this, dim, index, src);
 
         /// <summary>Puts numbers at the places that the index names.</summary>
-        public Tensor scatter_(long dim, Tensor index, Tensor src) => InPlace.Become(this, Indexing.Scatter(this, dim, index, src));
+        public Tensor scatter_(long dim, Tensor index, Tensor src) => InPlace.Apply(this, old => Indexing.Scatter(old, dim, index, src));
 
         /// <summary>A copy with numbers added at the places that the index names.</summary>
         public Tensor scatter_add(long dim, Tensor index, Tensor src) => Indexing.ScatterAdd(this, dim, index, src);
 
         /// <summary>Adds numbers at the places that the index names.</summary>
-        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => InPlace.Become(this, Indexing.ScatterAdd(this, dim, index, src));
+        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => InPlace.Apply(this, old => Indexing.ScatterAdd(old, dim, index, src));
 
         /// <summary>One place of a dimension: a view.</summary>
         public Tensor select(long dim, long index) => Shaping.Select(this, dim, index);

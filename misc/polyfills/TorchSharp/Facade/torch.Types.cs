@@ -255,16 +255,16 @@ public static partial class torch
         internal Tensor? Places { get; private init; }
 
         /// <summary>All dimensions that are not named.</summary>
-        public static TensorIndex Ellipsis => new() { Kind = IndexKind.Ellipsis };
+        public static readonly TensorIndex Ellipsis = new() { Kind = IndexKind.Ellipsis };
 
         /// <summary>A new dimension of size 1.</summary>
-        public static TensorIndex None => new() { Kind = IndexKind.None };
+        public static readonly TensorIndex None = new() { Kind = IndexKind.None };
 
         /// <summary>A new dimension of size 1.</summary>
-        public static TensorIndex Null => None;
+        public static readonly TensorIndex Null = None;
 
         /// <summary>A whole dimension.</summary>
-        public static TensorIndex Colon => new() { Kind = IndexKind.Slice };
+        public static readonly TensorIndex Colon = new() { Kind = IndexKind.Slice };
 
         /// <summary>A new dimension that holds all or nothing.</summary>
         public static TensorIndex Bool(bool value) => new() { Kind = IndexKind.Bool, Truth = value };
@@ -285,6 +285,9 @@ public static partial class torch
         public static TensorIndex Tensor(Tensor tensor) => new() { Kind = IndexKind.Tensor, Places = tensor };
 
         private static long From(Index index) => index.IsFromEnd ? -index.Value : index.Value;
+
+        /// <summary>The tensor of indices or the mask.</summary>
+        public static implicit operator Tensor(TensorIndex value) => value.Places ?? throw new InvalidCastException("This index is no tensor.");
 
         /// <summary>One place.</summary>
         public static implicit operator TensorIndex(long value) => Single(value);

@@ -230,11 +230,7 @@ internal static class Arithmetic
         bool direct = !Graph.Records(target, other) && target.Type != ScalarType.Bool && DataTypes.Promote(target, other) == target.Type
             && target.Shape.AsSpan().SequenceEqual(Layout.Broadcast(target.Shape, other.Shape))
             && (!ReferenceEquals(target.Core.Storage, other.Core.Storage) || ReferenceEquals(target.Core, other.Core));
-        if (!direct)
-        {
-            using Tensor result = recorded(target, other);
-            return InPlace.Become(target, result);
-        }
+        if (!direct) return InPlace.Apply(target, old => recorded(old, other));
         InPlace.Check(target, false);
         using Tensor same = Converting.To(other, target.Type).alias();
         Pointwise.BinaryInto<O>(target, same, target);
@@ -270,6 +266,6 @@ internal static class Arithmetic
             torch.RoundingMode.floor => InPlaceOf<FloorOver>(target, other, (a, b) => Div(a, b, mode)),
             torch.RoundingMode.trunc => InPlaceOf<TruncatedOver>(target, other, (a, b) => Div(a, b, mode)),
             _ when DataTypes.IsFloat(target.Type) => InPlaceOf<Over>(target, other, Div),
-            _ => InPlace.Become(target, Div(target, other)),
+            _ => InPlace.Apply(target, old => Div(old, other)),
         };
 }

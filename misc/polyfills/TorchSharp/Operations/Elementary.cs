@@ -237,13 +237,16 @@ internal static class Elementary
     {
         if (!DataTypes.IsFloat(x.Type)) return Shaping.Clone(x);
         if (decimals == 0) return Flat("Round", Pointwise.Function<RoundOf>(x, "round"), x);
-        using IDisposable mode = GradMode.Set(false);
         using DisposeScope temporaries = DisposeScopeManager.NewInternalScope();
-        Tensor scale = Filling.Single(Math.Pow(10, Math.Abs(decimals)), x.Type);
-        Tensor rounded = decimals > 0
-            ? Arithmetic.Div(Pointwise.Function<RoundOf>(Arithmetic.Mul(x, scale), "round"), scale)
-            : Arithmetic.Mul(Pointwise.Function<RoundOf>(Arithmetic.Div(x, scale), "round"), scale);
-        return temporaries.MoveToOuter(rounded);
+        Tensor rounded;
+        using (GradMode.Set(false))
+        {
+            Tensor scale = Filling.Single(Math.Pow(10, Math.Abs(decimals)), x.Type);
+            rounded = decimals > 0
+                ? Arithmetic.Div(Pointwise.Function<RoundOf>(Arithmetic.Mul(x, scale), "round"), scale)
+                : Arithmetic.Mul(Pointwise.Function<RoundOf>(Arithmetic.Div(x, scale), "round"), scale);
+        }
+        return temporaries.MoveToOuter(Flat("Round", rounded, x));
     }
 
     // A function that is flat nearly everywhere: its gradient is zero, but it is one.

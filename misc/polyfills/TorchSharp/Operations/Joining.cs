@@ -66,8 +66,7 @@ internal static class Joining
         if (swapped) (axes[0], axes[1]) = (axes[1], axes[0]);
         long[] shape = [.. axes.Select(axis => axis.Core.Count)];
         Tensor[] grids = [.. axes.Select((axis, i) => Shaping.Expand(Shaping.Reshape(axis, [.. shape.Select((size, d) => d == i ? size : 1)]), shape))];
-        if (!swapped) return grids;
-        (grids[0], grids[1]) = (grids[1], grids[0]);
-        return [.. grids.Select(grid => Shaping.Transpose(grid, 0, 1))];
+        if (swapped) (grids[0], grids[1]) = (grids[1], grids[0]);
+        return grids;
     }
 }

@@ -300,16 +300,14 @@ internal static class LinearAlgebra
         return Reductions.Sum(Comparisons.Gt(s, Tolerance(a, s, atol, rtol)), [-1], false, null);
     }
 
-    /// <summary>The X of least ‖A X − B‖, of least norm among those; the squared residuals of tall A of full rank; the rank.</summary>
+    /// <summary>The X of least ‖A X − B‖, of least norm among those, and the rank; residuals and singular values stay empty, as with the library's default driver.</summary>
     public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) LeastSquares(Tensor a, Tensor b, double? rcond)
     {
         Matrices("lstsq", a);
         bool vector = b.Dims == a.Dims - 1;
         Tensor right = vector ? Shaping.Unsqueeze(b, -1) : b, rtol = Filling.Single(rcond ?? (a.Type == ScalarType.Float32 ? 1.1920928955078125e-07 : 2.220446049250313e-16) * Math.Max(a.Shape[^1], a.Shape[^2]), a.Type);
         Tensor x = Mul(Pinv(a, null, rtol), right), rank = Rank(a, null, rtol);
-        bool fullRank = a.Shape[^2] > a.Shape[^1] && Comparisons.AreEqual(rank, Filling.Full(rank.Shape, a.Shape[^1], ScalarType.Int64));
-        Tensor residuals = fullRank ? Reductions.Sum(Elementary.Square(Arithmetic.Sub(Mul(a, x), right)), [-2], false, null) : Pointwise.Empty([0], a.Type);
-        return (vector ? Shaping.Squeeze(x, -1) : x, residuals, rank, Pointwise.Empty([0], a.Type));
+        return (vector ? Shaping.Squeeze(x, -1) : x, Pointwise.Empty([0], a.Type), rank, Pointwise.Empty([0], a.Type));
     }
 
     /// <summary>The norm of all numbers of a vector, or of a tensor seen as one.</summary>

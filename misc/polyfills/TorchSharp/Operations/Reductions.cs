@@ -16,8 +16,7 @@ internal static class Reductions
         int[] kept = [.. Enumerable.Range(0, x.Dims).Except(dims)];
         if (dims.Length == 0) return Shaping.Contiguous(x);
         bool last = dims[0] == kept.Length;
-        using Tensor? arranged = last ? null : Shaping.Permute(x, [.. kept.Concat(dims).Select(dim => (long)dim)]);
-        return Shaping.Contiguous(arranged ?? x);
+        return Shaping.Contiguous(last ? x : Shaping.Permute(x, [.. kept.Concat(dims).Select(dim => (long)dim)]));
     }
 
     internal static long[] Kept(long[] shape, int[] dims, bool keepdim) =>
