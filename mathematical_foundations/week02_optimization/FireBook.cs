@@ -35,7 +35,7 @@ public sealed record FireBook(Matrix X, double[] Passed)
         return new(x, passed);
     }
 
-    /// <summary>A large book of standard-normal measurements with weights 1, 1/2, 1/3, …: for timing and for the size of things.</summary>
+    /// <summary>A large book of normal measurements, with weights 1, 1/2, 1/3, … and then written down in units that differ by up to five.</summary>
     public static FireBook Large(int rows, int columns, SeededRandom random)
     {
         Matrix x = new(rows, columns);
@@ -43,6 +43,8 @@ public sealed record FireBook(Matrix X, double[] Passed)
         double[] weights = [.. Enumerable.Range(1, columns).Select(j => 1.0 / j)], p = new double[rows];
         Products.Gemv(rows, columns, x.Values, weights, p);
         VectorMath.Sigmoid(p, p);
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < columns; j++) x[i, j] *= 1 + j % 5;
         return new(x, [.. p.Select(probability => random.NextBool(probability) ? 1.0 : 0.0)]);
     }
 }

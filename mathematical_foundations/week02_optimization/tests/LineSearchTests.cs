@@ -63,20 +63,8 @@ public sealed class LineSearchTests
     [Test]
     public void Any_decrease_is_not_enough()
     {
-        // On x², with steps that overshoot a little less each time: each lowers the value, and the walk goes to ±1.
-        void ArrivesAtZero(Func<Func<double, double>, double, double, double, double?> search)
-        {
-            double x = 2;
-            for (int k = 0; k < 40 && x != 0; k++)
-            {
-                double at = x, direction = -Math.Sign(x);
-                if (search(alpha => (at + alpha * direction) * (at + alpha * direction), at * at, -2 * Math.Abs(at), 2 + 3 * Math.Pow(2, -(k + 1))) is not { } alpha) break;
-                x += alpha * direction;
-            }
-            Math.Abs(x).Should().BeLessThan(1e-6);
-        }
-        Backtracking armijo = new(0.1);
-        ArrivesAtZero((phi, value, slope, first) => armijo.Search(phi, value, slope, first));
-        WrongVariant.MustBeRejectedBy(() => ArrivesAtZero((phi, value, _, first) => WrongVariants.AnyDecrease(phi, value, first)));
+        void ArrivesAtZero(Backtracking search) => Math.Abs(OvershootingWalk.Run(search, 40)[^1]).Should().BeLessThan(1e-6);
+        ArrivesAtZero(new Backtracking());
+        WrongVariant.MustBeRejectedBy(() => ArrivesAtZero(new Backtracking(SufficientDecrease: 0)));
     }
 }

@@ -61,12 +61,4 @@ internal static class WrongVariants
         }
         return places;
     }
-
-    /// <summary>A line search that takes the first step that lowers the value, however little.</summary>
-    public static double? AnyDecrease(Func<double, double> phi, double value, double first)
-    {
-        for (double alpha = first; alpha > 1e-18; alpha /= 2)
-            if (phi(alpha) < value) return alpha;
-        return null;
-    }
 }
