@@ -84,7 +84,7 @@ internal static class Figures
             plot.Title(titles[k]);
             plot.XLabel("x");
             plot.YLabel("y");
-            plot.ShowLegend(Alignment.UpperLeft);
+            plot.ShowLegend(k == 0 ? Alignment.UpperLeft : Alignment.LowerRight);
         }
         return plots;
     }

@@ -23,7 +23,7 @@ public interface IExercises
     /// <summary>
     /// Find the bug, first half, 20 minutes: the failing test. Weights of a network are kept small by letting them decay: in each
     /// step by the factor 1 − rate · decay, and beside that Adam does what it does. <see cref="SomebodysAdam.Run"/> was
-    /// meant to do that, and so were the Adams of the best-known libraries until 2017. Return true when <paramref name="run"/>
+    /// meant to do that, and so were the Adams of common libraries when I. Loshchilov and F. Hutter looked at them in 2017. Return true when <paramref name="run"/>
     /// is right and false when it is not. Your check must not rest on the mended code; gradients for which you know the
     /// answer without a formula are best.
     /// </summary>

@@ -130,6 +130,21 @@ public sealed class CurvedTests
     }
 
     [Test]
+    public void Places_where_the_function_is_not_defined_are_stepped_back_from()
+    {
+        // −log(1 − x²) − x / 2 is not a number beyond ±1; a first step from 0.999 may well land there.
+        Objective barrier = (x, gradient) =>
+        {
+            gradient[0] = 2 * x[0] / (1 - x[0] * x[0]) - 0.5;
+            return -Math.Log(1 - x[0] * x[0]) - x[0] / 2;
+        };
+        Minimum found = new Lbfgs(GradientTolerance: 1e-8, FunctionTolerance: 0).Minimize(barrier, [0.999]);
+        found.Converged.Should().BeTrue();
+        found.Point[0].Should().BeApproximately(Math.Sqrt(5) - 2, 1e-8, "there 4 x = 1 − x²");
+        new Newton().Minimize(barrier, x => new Matrix(1, 1, [2 * (1 + x[0] * x[0]) / Math.Pow(1 - x[0] * x[0], 2)]), [-0.9]).Point[0].Should().BeApproximately(Math.Sqrt(5) - 2, 1e-8);
+    }
+
+    [Test]
     public void One_step_of_Newton_solves_a_quadratic() =>
         new Newton().Minimize(Problems.Ravine.Evaluate, _ => Problems.Ravine.A, [10, 1]).Iterations.Should().Be(1);
 }
