@@ -88,7 +88,7 @@ internal static unsafe class Converting
     private static void Row<F, T, C>(F* from, long stepFrom, T* to, long stepTo, long n) where F : unmanaged, INumber<F> where T : unmanaged, INumber<T> where C : struct, IConversion
     {
         if (stepFrom != 1 || stepTo != 1) for (long i = 0; i < n; i++) to[i * stepTo] = C.Of<F, T>(from[i * stepFrom]);
-        else if (typeof(F) == typeof(T)) new ReadOnlySpan<T>(from, (int)n).CopyTo(new Span<T>(to, (int)n));
+        else if (typeof(F) == typeof(T) && typeof(C) == typeof(Converted)) new ReadOnlySpan<T>(from, (int)n).CopyTo(new Span<T>(to, (int)n));
         else if (typeof(F) == typeof(float) && typeof(T) == typeof(double)) Widen((float*)from, (double*)to, n);
         else for (long i = 0; i < n; i++) to[i] = C.Of<F, T>(from[i]);
     }
