@@ -74,6 +74,7 @@ internal sealed class TensorCore
         node?.Retain();
         gradFn?.Release();
         (gradFn, OutputNumber) = (node, outputNumber);
+        if (RetainsGrad && node is not null) (node.Retaining ??= []).Add(this);
     }
 
     /// <summary>The same, after the numbers were changed in place: views of this have to ask again where they come from.</summary>
