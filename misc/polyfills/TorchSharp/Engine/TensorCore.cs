@@ -16,7 +16,7 @@ internal sealed class TensorCore
         IsContiguous = Layout.IsContiguous(shape, strides);
     }
 
-    public Storage Storage { get; private set; }
+    public Storage Storage { get; }
 
     public ScalarType Type { get; }
 
@@ -90,14 +90,6 @@ internal sealed class TensorCore
         grad?.Retain();
         Grad?.Release();
         Grad = grad;
-    }
-
-    /// <summary>Looks through another window of the same shape from now on (`set_`).</summary>
-    public void SetStorage(Storage storage)
-    {
-        storage.Retain();
-        Storage.Release();
-        Storage = storage;
     }
 
     public void Retain() => Interlocked.Increment(ref references);
