@@ -47,7 +47,7 @@ public static partial class torch
                 public static PackedSequence pack_padded_sequence(Tensor input, Tensor lengths, bool batch_first = false, bool enforce_sorted = true)
                 {
                     Tensor steps = batch_first ? Shaping.Transpose(input, 0, 1) : input;
-                    long[] count = Shaping.Contiguous(Converting.To(lengths, ScalarType.Int64)).Span<long>().ToArray();
+                    long[] count = Lookup.Numbers(lengths);
                     if (count.Length != steps.Shape[1] || count.Any(length => length < 1 || length > steps.Shape[0])) throw Errors.External($"pack_padded_sequence: {count.Length} lengths for a batch of shape {Errors.Text(input.Shape)}; each must be from 1 to {steps.Shape[0]}.");
                     int[] order = [.. Enumerable.Range(0, count.Length)];
                     if (!enforce_sorted) order = [.. order.OrderByDescending(i => count[i])];

@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 namespace TorchSharp.Tests;
 
 /// <summary>A call of a module or function with PyTorch's inputs, state, results and gradients.</summary>
-public sealed record NetworkCase(string Key, int Number, GoldenTensor[] Inputs, (string Name, GoldenTensor Tensor)[]? State, GoldenTensor[] Results, GoldenTensor[]? Gradients,
+public sealed record NetworkCase(string Key, int Number, GoldenTensor[] Inputs, (string Name, GoldenTensor Tensor)[]? State, GoldenTensor[] Results, GoldenTensor?[]? Gradients,
     (string Name, GoldenTensor Tensor)[] StateGradients, (string Name, GoldenTensor Tensor)[] After)
 {
     public static readonly double Digits;
@@ -23,7 +23,7 @@ public sealed record NetworkCase(string Key, int Number, GoldenTensor[] Inputs, 
     {
         GoldenTensor[] List(string name) => [.. one.GetProperty(name).EnumerateArray().Select(TensorOf)];
         (string, GoldenTensor)[] Named(string name) => one.TryGetProperty(name, out JsonElement element) ? [.. element.EnumerateObject().Select(entry => (entry.Name, TensorOf(entry.Value)))] : [];
-        return new NetworkCase(key, number, List("inputs"), one.TryGetProperty("state", out _) ? Named("state") : null, List("results"), one.TryGetProperty("gradients", out _) ? List("gradients") : null, Named("stateGradients"), Named("after"));
+        return new NetworkCase(key, number, List("inputs"), one.TryGetProperty("state", out _) ? Named("state") : null, List("results"), one.TryGetProperty("gradients", out JsonElement gradients) ? [.. gradients.EnumerateArray().Select(gradient => gradient.ValueKind == JsonValueKind.Null ? null : TensorOf(gradient))] : null, Named("stateGradients"), Named("after"));
     }
 
     public static GoldenTensor TensorOf(JsonElement tensor) => new(tensor.GetProperty("kind").GetString()!, [.. tensor.GetProperty("shape").EnumerateArray().Select(size => size.GetInt64())],
@@ -46,6 +46,9 @@ public sealed record NetworkCase(string Key, int Number, GoldenTensor[] Inputs, 
         module.load_state_dict(State!.ToDictionary(entry => entry.Name, entry => entry.Tensor.ToTensor(type)));
         return module;
     }
+
+    /// <summary>Whether a gradient of an input is wanted.</summary>
+    public bool Moves(GoldenTensor input) => input.IsFloat && Gradients is not null && Gradients[Array.IndexOf([.. Inputs.Where(other => other.IsFloat)], input)] is not null;
 
     public override string ToString() => $"{Key} {string.Join(" ", Inputs.Select(input => $"[{string.Join(",", input.Shape)}]"))}";
 }

@@ -40,7 +40,7 @@ public sealed class NetworkTests
             using Module? module = one.Build(call, type);
             Tensor[] inputs = [.. one.Inputs.Select(input => input.ToTensor(type, layout))], leaves = [.. inputs.Where(Calls.IsFloat).Select(input => input.requires_grad_())];
             Calls.Weighed(call.Call(module, inputs)).backward();
-            for (int i = 0; i < leaves.Length; i++) Compare(leaves[i], one.Gradients![i], type, $"{type}, {layout}: input {i}");
+            for (int i = 0; i < leaves.Length; i++) if (one.Gradients![i] is { } gradient) Compare(leaves[i], gradient, type, $"{type}, {layout}: input {i}");
             foreach ((string name, GoldenTensor expected) in one.StateGradients) Compare(module!.get_parameter(name)!, expected, type, $"{type}, {layout}: {name}");
         }
     }
@@ -58,7 +58,10 @@ public sealed class NetworkTests
         module.named_parameters().Select(entry => entry.name).Should().BeSubsetOf(one.State!.Select(entry => entry.Name));
     }
 
-    [TestCaseSource(nameof(Once))]
+    // Rows that are not trained, or less where they are frequent: the gradient is not meant to be the derivative.
+    private static IEnumerable<TestCaseData> OnceDerived() => Once().Where(data => ((NetworkCall)data.Arguments[0]!).Key is not ("embedding_padding" or "embedding_frequency"));
+
+    [TestCaseSource(nameof(OnceDerived))]
     public void The_gradient_is_the_limit_of_differences(NetworkCall call, NetworkCase one) => Check(call, one, (results, _) => Calls.Weighed(results), new GradientTolerance(1e-5, 1e-6));
 
     [TestCaseSource(nameof(Twice))]
@@ -75,14 +78,14 @@ public sealed class NetworkTests
     private static void Check(NetworkCall call, NetworkCase one, Func<Tensor[], Tensor[], Tensor> f, GradientTolerance tolerance)
     {
         (string Name, GoldenTensor Tensor)[] parameters = [.. one.StateGradients.Select(entry => (entry.Name, one.State!.First(state => state.Name == entry.Name).Tensor))];
-        GoldenTensor[] moving = [.. one.Inputs.Where(input => input.IsFloat && input.Values.All(double.IsFinite)), .. parameters.Select(entry => entry.Tensor)];
+        GoldenTensor[] moving = [.. one.Inputs.Where(one.Moves), .. parameters.Select(entry => entry.Tensor)];
         double[] start = [.. moving.SelectMany(tensor => tensor.Values)];
         if (start.Length > 260) Assert.Ignore($"{start.Length} numbers; gradients are compared with PyTorch's alone.");
         (Tensor Value, Tensor[] Leaves) At(double[] numbers)
         {
             int at = 0;
             Tensor Next(GoldenTensor golden) => tensor(numbers[at..(at += golden.Values.Length)], golden.Shape, dtype: ScalarType.Float64, requires_grad: true);
-            Tensor[] inputs = [.. one.Inputs.Select(input => input.IsFloat && input.Values.All(double.IsFinite) ? Next(input) : input.ToTensor(ScalarType.Float64))];
+            Tensor[] inputs = [.. one.Inputs.Select(input => one.Moves(input) ? Next(input) : input.ToTensor(ScalarType.Float64))];
             Module? module = one.Build(call, ScalarType.Float64);
             List<Tensor> leaves = [.. inputs.Where(input => input.requires_grad)];
             foreach ((string name, GoldenTensor golden) in parameters)

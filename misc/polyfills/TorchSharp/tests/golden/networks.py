@@ -3,7 +3,7 @@
     /usr/bin/python3 networks.py          (Debian: python3-torch, python3-numpy)
 
 writes networks.json beside itself. A case holds the inputs, the state of the module in PyTorch's order of names (none for functions), the
-results, the gradients of inputs and of parameters, and the buffers afterwards. Inputs and parameters are multiples of 1/1024, so that single
+results, the gradients of inputs (null for those that are detached) and of parameters, and the buffers afterwards. Inputs and parameters are multiples of 1/1024, so that single
 precision holds them exactly. The gradient is that of the sum over all results k and their numbers i of cos(i + k) times the number.
 """
 import datetime
@@ -20,7 +20,7 @@ random = np.random.default_rng(21)
 cases = {}
 
 
-def draw(spec):
+def draw(spec, place=0):
     """'2,3' around zero, 'p:' in (0, 1), 'i5:' integers below 5, 'b:' truth values, 's:' plus and minus one, 'd:' rows of probabilities."""
     kind, _, sizes = spec.rpartition(":")
     shape = [int(size) for size in sizes.split(",") if size]
@@ -31,12 +31,12 @@ def draw(spec):
         return torch.tensor(random.integers(0, 2, shape).astype(bool))
     if kind == "s":
         return torch.tensor(random.integers(0, 2, shape) * 2.0 - 1)
-    # All different and none of them zero, so that no largest number and no kink is met.
+    # All different, also from those of another input, and none of them zero, so that no largest number and no kink is met.
     steps = random.permutation(np.arange(1, count + 1)) / (count + 1)
     low, high = (0.03, 0.97) if kind in ("p", "d") else (-1.83, 1.95)
-    values = np.round((low + (high - low) * steps) * 1024)
+    values = np.round((low + (high - low) * steps) * 256)
     values[values == 0] = 1
-    x = torch.tensor((values / 1024).reshape(shape))
+    x = torch.tensor((values / 256 + place / 1024).reshape(shape))
     return x / x.sum(1, keepdim=True) if kind == "d" else x
 
 
@@ -61,7 +61,7 @@ def flat(results):
 def add(key, function, *specs, call=None, train=True):
     """One case: a module or a function, and its inputs (specifications or tensors)."""
     module = function if isinstance(function, nn.Module) else None
-    inputs = [draw(spec) if isinstance(spec, str) else spec for spec in specs]
+    inputs = [draw(spec, place) if isinstance(spec, str) else spec for place, spec in enumerate(specs)]
     leaves = [x.clone().requires_grad_() if x.is_floating_point() and not torch.isinf(x).any() else x for x in inputs]
     case = {"inputs": [write(x) for x in inputs]}
     if module is not None:
@@ -74,10 +74,10 @@ def add(key, function, *specs, call=None, train=True):
     if isinstance(loss, torch.Tensor) and loss.requires_grad:
         parameters = list(module.named_parameters()) if module is not None else []
         wanted = [x for x in leaves if x.requires_grad] + [p for _, p in parameters]
-        gradients = [torch.zeros_like(x) if g is None else g for x, g in zip(wanted, torch.autograd.grad(loss, wanted, allow_unused=True))]
+        gradients = torch.autograd.grad(loss, wanted, allow_unused=True)
         first = len(wanted) - len(parameters)
-        case["gradients"] = [write(g) for g in gradients[:first]]
-        case["stateGradients"] = {name: write(g) for (name, _), g in zip(parameters, gradients[first:])}
+        case["gradients"] = [None if g is None else write(g) for g in gradients[:first]]
+        case["stateGradients"] = {name: write(torch.zeros_like(p) if g is None else g) for (name, p), g in zip(parameters, gradients[first:])}
     if module is not None:
         case["after"] = {name: write(tensor) for name, tensor in module.named_buffers()}
     cases.setdefault(key, []).append(case)
