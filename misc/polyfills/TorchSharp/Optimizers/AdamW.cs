@@ -1,0 +1,44 @@
+namespace TorchSharp.Modules;
+
+/// <summary>
+/// Adam with decay apart from the gradient: θ ← (1 − lr λ) θ before the step, so that all parameters decay alike, whatever their scale
+/// (Loshchilov and Hutter, Decoupled Weight Decay Regularization, 2019, algorithm 2).
+/// </summary>
+public class AdamW : OptimizerHelper, torch.optim.IBetas
+{
+    private readonly Options defaults;
+
+    internal AdamW(IEnumerable<ParamGroup> groups, Options defaults) : base(groups, defaults) => this.defaults = defaults;
+
+    private protected override OptimizerOptions NewOptions() => new Options();
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    {
+        Options o = (Options)options;
+        AdamStep step = new(o.Rate, 1 - o.Rate * o.weight_decay!.Value, Decay: 0, o.beta1!.Value, o.beta2!.Value, o.eps!.Value, o.amsgrad == true, o.maximize == true, state.Step);
+        step.Take(p, gradient, state);
+    }
+
+    /// <inheritdoc />
+    public (double, double) Betas { get => (defaults.beta1!.Value, defaults.beta2!.Value); set => (defaults.beta1, defaults.beta2) = value; }
+
+    /// <summary>What AdamW has to be told: as Adam, but weight_decay is λ.</summary>
+    public class Options : Adam.Options;
+
+    /// <summary>Parameters with options of their own.</summary>
+    public class ParamGroup : ParamGroup<Options>, torch.optim.IBetas
+    {
+        /// <summary>To be filled.</summary>
+        public ParamGroup() { }
+
+        /// <summary>Parameters with options.</summary>
+        public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options) { }
+
+        /// <summary>Parameters with options, one by one.</summary>
+        public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+            : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize }) { }
+
+        /// <inheritdoc />
+        public (double, double) Betas { get => (Options.beta1!.Value, Options.beta2!.Value); set => (Options.beta1, Options.beta2) = value; }
+    }
+}
