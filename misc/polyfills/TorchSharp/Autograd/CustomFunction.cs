@@ -8,6 +8,9 @@ public static partial class torch
         public class AutogradContext : IDisposable
         {
             private readonly Dictionary<string, object> data = [];
+
+            internal AutogradContext() { }
+
             private List<Tensor> toSave = [];
 
             internal FunctionNode? Node { get; set; }

@@ -14,7 +14,7 @@ internal static class InPlace
         if (core.IsInference && !GradMode.IsInference) throw Errors.External("Inplace update to inference tensor outside of inference mode is not allowed; clone it first.");
         if (!GradMode.IsOn) return;
         if (core.RequiresGrad) throw Errors.External("A leaf tensor that requires grad is being used in an in-place operation.");
-        if (core.View is not { } view || !(recorded || core.NeedsGrad)) return;
+        if (core.View is not { } view || !(recorded || core.NeedsGrad || view.Base.NeedsGrad)) return;
         if (view.Base.RequiresGrad) throw Errors.External("A view of a leaf tensor that requires grad is being used in an in-place operation.");
         if (!view.Recorded) throw Errors.External("A view that was taken in no_grad mode is being modified in place with grad mode enabled; take the view again or clone it.");
     }

@@ -129,15 +129,29 @@ public static partial class torch
         /// <summary>One place of the first three dimensions.</summary>
         public Tensor this[long i1, long i2, long i3]
         {
-            get => this[[i1, i2, i3]];
-            set => this[[i1, i2, i3]] = value;
+            get => this[(long[])[i1, i2, i3]];
+            set => this[(long[])[i1, i2, i3]] = value;
         }
 
         /// <summary>One place of the first four dimensions.</summary>
         public Tensor this[long i1, long i2, long i3, long i4]
         {
-            get => this[[i1, i2, i3, i4]];
-            set => this[[i1, i2, i3, i4]] = value;
+            get => this[(long[])[i1, i2, i3, i4]];
+            set => this[(long[])[i1, i2, i3, i4]] = value;
+        }
+
+        /// <summary>One place of the first five dimensions.</summary>
+        public Tensor this[long i1, long i2, long i3, long i4, long i5]
+        {
+            get => this[(long[])[i1, i2, i3, i4, i5]];
+            set => this[(long[])[i1, i2, i3, i4, i5]] = value;
+        }
+
+        /// <summary>One place of the first six dimensions.</summary>
+        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
+        {
+            get => this[(long[])[i1, i2, i3, i4, i5, i6]];
+            set => this[(long[])[i1, i2, i3, i4, i5, i6]] = value;
         }
 
         /// <summary>One place of the first dimensions.</summary>
