@@ -1,6 +1,6 @@
 namespace TorchSharp.Modules;
 
-/// <summary>A tensor that is trained: a module takes it among its parameters.</summary>
+/// <summary>A tensor that is trained: a module takes it among its <see cref="torch.nn.Module.parameters"/>.</summary>
 public class Parameter : Tensor
 {
     /// <summary>Takes a tensor over.</summary>
