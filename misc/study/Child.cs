@@ -1,15 +1,27 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Curriculum.Study;
 
-/// <summary>A run of the dotnet command.</summary>
-internal sealed partial record Child(int ExitCode, string Output, bool TimedOut)
+/// <summary>The run of another program, and what it printed.</summary>
+internal sealed record Child(int ExitCode, string Output, bool TimedOut)
 {
-    public static Child Dotnet(string workingDirectory, TimeSpan limit, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    public static Child Dotnet(string workingDirectory, TimeSpan limit, params string[] arguments) => Run("dotnet", workingDirectory, limit, Nothing, arguments);
+
+    /// <summary>Runs a program that may not be installed; null when it cannot be started.</summary>
+    public static Child? TryRun(string program, string workingDirectory, TimeSpan limit, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        try { return Run(program, workingDirectory, limit, Nothing, arguments); }
+        catch (Win32Exception) { return null; }
+    }
+
+    /// <summary>Runs a program to its end, or to the limit, and keeps what it printed.</summary>
+    public static Child Run(string program, string workingDirectory, TimeSpan limit, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = workingDirectory,
             RedirectStandardInput = true,
@@ -20,17 +32,17 @@ internal sealed partial record Child(int ExitCode, string Output, bool TimedOut)
         };
         start.Environment["NO_COLOR"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // `dotnet run` tells its child about its own MSBuild; a build that is started from there must find its own.
-        start.Environment.Remove("MSBuildSDKsPath");
-        start.Environment.Remove("MSBuildExtensionsPath");
+        ForgetTheBuildAbove(start);
         foreach ((string name, string value) in environment) start.Environment[name] = value;
 
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         StringBuilder output = new();
+        CountdownEvent bothEnded = new(2);      // not disposed: a line may come late
         void Keep(object sender, DataReceivedEventArgs line)
         {
-            if (line.Data is not null)
+            if (line.Data is null) bothEnded.Signal();
+            else
                 lock (output) output.Append(line.Data).Append('\n');
         }
         process.OutputDataReceived += Keep;
@@ -39,42 +51,40 @@ internal sealed partial record Child(int ExitCode, string Output, bool TimedOut)
         process.BeginErrorReadLine();
         bool timedOut = !process.WaitForExit(limit);
         if (timedOut) process.Kill(entireProcessTree: true);
-        // Gives the last lines time to arrive, but does not wait for a build server that keeps the pipe open.
-        process.WaitForExit(TimeSpan.FromSeconds(2));
+        // The last lines may still be on their way, but a build server that keeps the pipe open is not waited for.
+        bool ended = bothEnded.Wait(TimeSpan.FromSeconds(2));
+        if (!ended)
+        {
+            process.CancelOutputRead();
+            process.CancelErrorRead();
+        }
         lock (output) return new Child(timedOut ? -1 : process.ExitCode, output.ToString(), timedOut);
     }
 
-    /// <summary>Builds a project and says where its dll is, or null with the compiler's errors printed.</summary>
-    public static string? Build(Clone clone, string project)
+    /// <summary>Runs a dll in the learner's own terminal, keys and colours included, and returns its exit code.</summary>
+    public static int InTheTerminal(string dll, IReadOnlyList<string> arguments)
     {
-        Dictionary<string, string> none = [];
-        Child build = Dotnet(clone.Root, TimeSpan.FromMinutes(10), none, "build", project, "--nologo", "-v", "q", "-nodeReuse:false");
-        if (build.ExitCode != 0)
+        ProcessStartInfo start = new("dotnet", ["exec", dll, .. arguments]);
+        ForgetTheBuildAbove(start);
+        // Ctrl+C is for the program that runs; this one waits for its end.
+        ConsoleCancelEventHandler wait = (_, key) => key.Cancel = true;
+        Console.CancelKeyPress += wait;
+        try
         {
-            clone.Out.WriteLine(build.TimedOut ? "The build did not end within ten minutes." : "It does not compile yet:");
-            foreach (string error in CompilerErrors(build.Output, clone.Root)) clone.Say(error, 2);
-            return null;
+            using Process process = Process.Start(start)!;
+            process.WaitForExit();
+            return process.ExitCode;
         }
-        Child path = Dotnet(clone.Root, TimeSpan.FromMinutes(1), none, "msbuild", project, "-nologo", "-getProperty:TargetPath");
-        string dll = path.Output.Trim();
-        return path.ExitCode == 0 && File.Exists(dll) ? dll : throw new StudyException($"The build of {Path.GetFileName(project)} left no program behind.");
+        finally
+        {
+            Console.CancelKeyPress -= wait;
+        }
     }
 
-    /// <summary>Each error once, with paths from the clone's root; the project is named only where no file is.</summary>
-    public static IReadOnlyList<string> CompilerErrors(string output, string root)
+    // `dotnet run` tells its child about its own MSBuild; a build that is started from there must find its own.
+    private static void ForgetTheBuildAbove(ProcessStartInfo start)
     {
-        List<string> errors = [.. output.Split('\n').Where(line => ErrorLine().IsMatch(line))
-            .Select(line => ProjectAtEnd().Replace(NoFile().Replace(line.Trim(), "$2$1"), "").Replace(root + Path.DirectorySeparatorChar, "")).Distinct()];
-        if (errors.Count > 0) return errors;
-        return [.. output.Split('\n').Where(line => line.Trim().Length > 0).TakeLast(10)];
+        start.Environment.Remove("MSBuildSDKsPath");
+        start.Environment.Remove("MSBuildExtensionsPath");
     }
-
-    [GeneratedRegex(@"\berror\b( [A-Z]+[0-9]+)?\s*:")]
-    private static partial Regex ErrorLine();
-
-    [GeneratedRegex(@"^CSC( : error .*?)\s*\[([^\[\]]*proj)\]$")]
-    private static partial Regex NoFile();
-
-    [GeneratedRegex(@"\s*\[[^\[\]]*proj\]$")]
-    private static partial Regex ProjectAtEnd();
 }

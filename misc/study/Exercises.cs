@@ -1,9 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Curriculum.Study;
 
 internal enum ExerciseState { Done, NotBegun, Failed, Missing }
+
+/// <summary>An exercise: a static abstract method of IExercises, and the minutes that its description names, or 0.</summary>
+internal sealed record Exercise(string Name, int Minutes);
 
 /// <summary>One test's result, as the tests report it: a line of JSON in the file that CURRICULUM_EXERCISE_REPORT names.</summary>
 internal sealed record ExerciseResult(string Exercise, string Test, string Outcome, string Message);
@@ -15,16 +19,26 @@ internal sealed record ExerciseVerdict(string Exercise, ExerciseState State, IRe
 internal static partial class Exercises
 {
     /// <summary>The exercises of a topic's folder: the static abstract methods of exercises/IExercises.cs.</summary>
-    public static IReadOnlyList<string> Of(string topicFolder)
+    public static IReadOnlyList<Exercise> Of(string topicFolder)
     {
         string file = Path.Combine(topicFolder, "exercises", "IExercises.cs");
         return File.Exists(file) ? InCode(File.ReadAllText(file)) : [];
     }
 
-    public static IReadOnlyList<string> InCode(string code) =>
-        [.. StaticAbstract().Split(Comment().Replace(code, " ")).Skip(1)
-            .Select(rest => MethodName().Match(rest.Split(';', '{')[0]))
-            .Where(match => match.Success).Select(match => match.Groups[1].Value).Distinct()];
+    public static IReadOnlyList<Exercise> InCode(string code)
+    {
+        List<Exercise> exercises = [];
+        string? described = null;
+        foreach (string part in StaticAbstract().Split(BlockComment().Replace(code, " ")))
+        {
+            // A part begins with a method and ends with the comment that describes the next one.
+            string signature = LineComment().Replace(part, " ").Split(';', '{')[0];
+            if (described is not null && MethodName().Match(signature) is { Success: true } name && exercises.All(other => other.Name != name.Groups[1].Value))
+                exercises.Add(new Exercise(name.Groups[1].Value, MinutesIn().Match(described) is { Success: true } minutes ? int.Parse(minutes.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0));
+            described = CommentAtEnd().Match(part).Value;
+        }
+        return exercises;
+    }
 
     /// <summary>The results of the learner's own attempt; a line that cannot be read counts as none.</summary>
     public static IReadOnlyList<ExerciseResult> ReadReport(IEnumerable<string> lines)
@@ -68,11 +82,21 @@ internal static partial class Exercises
             : new(exercise, ExerciseState.Done, []);
     }
 
-    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/", RegexOptions.Singleline)]
-    private static partial Regex Comment();
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex BlockComment();
 
-    [GeneratedRegex(@"\bstatic\s+abstract\s")]
+    [GeneratedRegex(@"//[^\n]*")]
+    private static partial Regex LineComment();
+
+    // Not inside a comment that runs to the end of its line.
+    [GeneratedRegex(@"(?<!//[^\n]*)\bstatic\s+abstract\s")]
     private static partial Regex StaticAbstract();
+
+    [GeneratedRegex(@"(?:[ \t]*///[^\n]*\n)*[^/;{}]*$")]
+    private static partial Regex CommentAtEnd();
+
+    [GeneratedRegex(@"\b([0-9]{1,3}) minutes\b")]
+    private static partial Regex MinutesIn();
 
     // The first word that is followed by a parameter list; the parentheses of a tuple type follow none.
     [GeneratedRegex(@"([A-Za-z_]\w*)\s*(?:<[^()]*>)?\s*\(")]

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 using Curriculum.Toolkit.Repository;
 
@@ -8,15 +9,29 @@ internal static class NotesCommand
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
+    public static Command Of(Func<Clone> open)
+    {
+        Command command = new("notes", "for authors: runs a topic and puts what it prints and draws into its NOTES.md");
+        Argument<string[]> topic = TopicFinder.Asked(command);
+        Option<bool> all = new("--all") { Description = "every topic that is written" };
+        TopicFinder.OrAll(command, topic, all);
+        command.SetAction(line =>
+        {
+            Clone clone = open();
+            return line.GetValue(all) ? NotesOfAll(clone) : Notes(clone, TopicFinder.Find(clone, line.GetValue(topic)!));
+        });
+        return command;
+    }
+
     public static int Notes(Clone clone, Topic topic)
     {
-        if (!clone.IsWritten(topic)) throw new StudyException($"{topic.Title} is planned, not written: there is no {topic.Path} yet.");
+        clone.NeedsToBeWritten(topic);
         clone.Out.WriteLine(topic.Path);
-        if (Child.Build(clone, clone.ProjectOf(topic)) is not { } program) return 1;
+        if (Build.Dll(clone, clone.ProjectOf(topic)) is not { } program) return 1;
         string drawn = Directory.CreateTempSubdirectory("curriculum-notes-").FullName;
         try
         {
-            TopicRun run = TopicRun.Start(program, drawn, drawn, Limit);
+            TopicRun run = clone.Working("running it", () => TopicRun.Start(program, drawn, drawn, Limit));
             if (run.ExitCode == 0) return Update(clone, topic, run.Output, drawn) ? 0 : 1;
             clone.Out.WriteLine($"  the run ended with exit code {run.ExitCode}; nothing was changed");
             clone.Say(string.Join('\n', run.Error.TrimEnd().Split('\n').Take(12)), 2);
@@ -43,7 +58,7 @@ internal static class NotesCommand
     /// <summary>Writes transcript and figures where they differ; false, with nothing changed, when the notes have no block for it.</summary>
     public static bool Update(Clone clone, Topic topic, string transcript, string drawn)
     {
-        string path = Path.Combine(clone.FolderOf(topic), "NOTES.md"), figures = Path.Combine(clone.FolderOf(topic), "figures");
+        string path = clone.NotesOf(topic), figures = Path.Combine(clone.FolderOf(topic), "figures");
         if (!File.Exists(path))
         {
             clone.Out.WriteLine("  there is no NOTES.md; nothing was changed");
@@ -88,14 +103,4 @@ internal static class NotesCommand
 
     private static Dictionary<string, string> Svgs(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.svg").ToDictionary(file => Path.GetFileName(file)) : [];
-
-    /// <summary>Writes the graph of prerequisites into README.md.</summary>
-    public static int Readme(Clone clone)
-    {
-        string path = Path.Combine(clone.Root, "README.md"), before = File.ReadAllText(path);
-        string after = PrerequisiteGraph.Put(before, PrerequisiteGraph.Mermaid(clone.WrittenTopics()));
-        if (after != before) Files.Replace(path, Encoding.UTF8.GetBytes(after));
-        clone.Out.WriteLine(after == before ? "nothing changed" : "README.md: the graph of prerequisites rewritten");
-        return 0;
-    }
 }

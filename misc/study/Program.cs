@@ -1,58 +1,43 @@
+using System.CommandLine;
+using System.CommandLine.Help;
 using System.ComponentModel;
 using System.Text;
-using Curriculum.Toolkit.Repository;
+using Curriculum.Toolkit;
 
 namespace Curriculum.Study;
 
 /// <summary>The learner's tool.</summary>
 internal static class Program
 {
-    private const string Usage = """
-        dotnet run --project misc/study -- COMMAND
-
-          status          where you stand: a bar per phase and domain, the week, the next topic
-          next            the next topic: how to run it, its notes, its exercises
-          check TOPIC     runs the exercises of a topic; when all are done and pass, ticks it
-          check --all     runs the exercises of all that is ticked, and says what fails by now
-          notes TOPIC     runs a topic and puts what it prints and draws into its NOTES.md
-          notes --all     the same for every topic
-          readme          for authors: writes the graph of prerequisites into README.md
-          --help          this page
-
-        TOPIC is a folder such as ml_algorithms/week01_linear_regression, or any part of
-        its name that no other topic has: linear_regression. No command means status.
-
-        """;
+    /// <summary>How the learner called the tool, and may call it again.</summary>
+    public static string Call { get; } = Environment.GetEnvironmentVariable("CURRICULUM_STUDY_CALL") is { Length: > 0 } launcher ? launcher : "dotnet run --project misc/study --";
 
     private static int Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return Run(args, () => new Clone(RepositoryFolder.Root, Console.Out, DateOnly.FromDateTime(DateTime.Now)), Console.Out);
+        // Whoever breaks off while something is being built gets the cursor back.
+        if (LessonConsole.IsRich) Console.CancelKeyPress += (_, _) => Console.CursorVisible = true;
+        return Run(args, OpenThisClone, Console.Out);
     }
 
-    /// <summary>Dispatches a command line; 0 is good, 1 means that something is left to do, 2 that the command made no sense.</summary>
+    /// <summary>Does what a command line says; 0 is good, 1 means that something is left to do, 2 that the command made no sense.</summary>
     internal static int Run(string[] args, Func<Clone> open, TextWriter output)
     {
+        // What stands after the dashes belongs to the topic that runs, and is not looked at here.
+        int dashes = args is ["run", ..] ? Array.IndexOf(args, "--") : -1;
+        Command study = new("study", $"The learner's tool. Without a command it shows where you stand. From the clone's folder: {Call} COMMAND")
+        {
+            StatusCommand.Of(open), NextCommand.Of(open), ListCommand.Of(open), RunCommand.Of(open, dashes < 0 ? [] : args[(dashes + 1)..]),
+            CheckCommand.Of(open), WatchCommand.Of(open), HintCommand.Of(open), SolutionCommand.Of(open), SiteCommand.Of(open),
+            LibrariesCommand.Of(open), DoctorCommand.Of(open), NotesCommand.Of(open), ReadmeCommand.Of(open), NewCommand.Of(open),
+            new HelpOption { Recursive = true, Description = "what there is, or what a command takes", Action = new HelpAction { MaxWidth = LessonConsole.PlainWidth } },
+        };
+        study.SetAction(_ => StatusCommand.Status(open()));
         try
         {
-            switch (args)
-            {
-                case [] or ["status"]: return StatusCommand.Status(open());
-                case ["next"]: return StatusCommand.Next(open());
-                case ["check", "--all"]: return CheckCommand.CheckAll(open());
-                case ["check", _, ..] when NamesATopic(args): { Clone clone = open(); return CheckCommand.Check(clone, TopicFinder.Find(clone, Asked(args))); }
-                case ["notes", "--all"]: return NotesCommand.NotesOfAll(open());
-                case ["notes", _, ..] when NamesATopic(args): { Clone clone = open(); return NotesCommand.Notes(clone, TopicFinder.Find(clone, Asked(args))); }
-                case ["readme"]: return NotesCommand.Readme(open());
-                case ["--help" or "-h" or "help", ..]:
-                    output.Write(Usage);
-                    return 0;
-                default:
-                    output.WriteLine($"\"{string.Join(' ', args)}\" is not a command.");
-                    output.WriteLine();
-                    output.Write(Usage);
-                    return 2;
-            }
+            ParseResult line = study.Parse(args is ["help", .. string[] about] ? [.. about, "--help"] : dashes < 0 ? args : args[..dashes]);
+            if (line.Errors.Count > 0 && line.Action is not HelpAction) return Refuse(study, line, args, output);
+            return line.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = output });
         }
         catch (StudyException exception)
         {
@@ -77,8 +62,26 @@ internal static class Program
         }
     }
 
-    // The words of a title may come as several arguments.
-    private static bool NamesATopic(string[] args) => args.Skip(1).All(word => !word.StartsWith('-'));
+    private static int Refuse(Command study, ParseResult line, string[] args, TextWriter output)
+    {
+        Command command = line.CommandResult.Command;
+        if (command == study)
+        {
+            string nearest = study.Subcommands.Select(known => known.Name).MinBy(name => Text.EditDistance(args[0], name))!;
+            output.WriteLine($"\"{args[0]}\" is not a command." + (Text.EditDistance(args[0], nearest) <= 2 ? $" Did you mean {nearest}?" : ""));
+        }
+        else
+            foreach (string error in line.Errors.Select(error => error.Message).Distinct()) output.WriteLine(error);
+        output.WriteLine($"{Call} {(command == study ? "" : command.Name + " ")}--help says what there is.");
+        return 2;
+    }
 
-    private static string Asked(string[] args) => string.Join(' ', args.Skip(1));
+    private static Clone OpenThisClone()
+    {
+        Clone clone = Clone.OfThisProgram();
+        string project = Path.Combine(clone.Root, "misc", "study", "Curriculum.Study.csproj");
+        if (File.Exists(project) && BuildInputs.NewestChange(clone.Root, project, []) > File.GetLastWriteTimeUtc(typeof(Program).Assembly.Location) && Call.EndsWith("study", StringComparison.Ordinal))
+            clone.Out.WriteLine("This tool was built before its code changed last: dotnet build misc/study");
+        return clone;
+    }
 }

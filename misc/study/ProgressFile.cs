@@ -114,6 +114,29 @@ public sealed partial class ProgressFile
         return ticked.WithMarks([.. ticked.ReachedMilestones().Select(milestone => milestone.Number)], date);
     }
 
+    /// <summary>
+    /// The same file with a topic marked as written: its line links the notes and no longer says "planned". A topic without a
+    /// line gets one below the last of its week.
+    /// </summary>
+    /// <exception cref="StudyException">The file has neither a line of the topic nor one of its week.</exception>
+    internal ProgressFile WithWritten(Topic topic, int minutes)
+    {
+        ProgressLine? own = Topics.FirstOrDefault(line => line.Path == topic.Path);
+        ProgressLine last = own ?? Topics.LastOrDefault(line => line.Topic.Week == topic.Week)
+            ?? throw new StudyException($"PROGRESS.md has no topic of week {topic.Week}, so there is no place for a new one. Write the week and a line by hand.");
+        Box box = boxes.First(box => box.Line == last.Number);
+        string text = $"[{topic.Title}]({topic.Path}/NOTES.md) · {topic.Domain} · {minutes} min";
+        if (own is not null)
+        {
+            int from = box.Mark + box.MarkLength + 2;       // behind "] "
+            return new ProgressFile([.. bytes[..from], .. Encoding.UTF8.GetBytes(text + (own.IsOptional ? " · optional" : "")), .. bytes[box.End..]]);
+        }
+        int next = Array.FindIndex(bytes, box.End, b => b is (byte)'\n');
+        int at = next < 0 ? bytes.Length : next + 1;
+        string end = next > 0 && bytes[next - 1] == '\r' ? "\r\n" : "\n";
+        return new ProgressFile([.. bytes[..at], .. Encoding.UTF8.GetBytes($"{(next < 0 ? end : "")}- [ ] {text}{end}"), .. bytes[at..]]);
+    }
+
     /// <summary>The file's bytes.</summary>
     public byte[] ToBytes() => [.. bytes];
 

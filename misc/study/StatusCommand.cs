@@ -1,10 +1,19 @@
+using System.CommandLine;
 using Curriculum.Toolkit.Repository;
+using Spectre.Console;
 
 namespace Curriculum.Study;
 
-/// <summary><c>status</c> and <c>next</c>: where the learner stands.</summary>
+/// <summary><c>status</c>: where the learner stands.</summary>
 internal static class StatusCommand
 {
+    public static Command Of(Func<Clone> open)
+    {
+        Command command = new("status", "where you stand: a bar per phase and domain, the week, the next topic; also without any command");
+        command.SetAction(_ => Status(open()));
+        return command;
+    }
+
     private static readonly (string Name, int From, int To)[] Phases =
         [("Phase I, core", 1, 16), ("Phase II, advanced", 17, 40), ("Phase III, deep learning", 41, 48)];
 
@@ -33,30 +42,12 @@ internal static class StatusCommand
         foreach (ProgressLine line in lines.Where(line => line.Topic.Week == week))
             clone.Out.WriteLine($"  [{(line.IsTicked ? 'x' : ' ')}] {Described(clone, line)}");
         clone.Out.WriteLine();
-        clone.Out.WriteLine(NextOf(clone, lines) is { } next ? $"Next: {Described(clone, next)}" : "Next: nothing more is written yet.");
-        return 0;
-    }
-
-    public static int Next(Clone clone)
-    {
-        List<ProgressLine> lines = OnePerTopic(clone.Progress);
-        if (NextOf(clone, lines) is not { } next)
+        if (NextOf(clone, lines) is { } next)
         {
-            clone.Out.WriteLine("Every topic that is written is ticked.");
-            return 0;
+            clone.Out.WriteLine($"Next: {Described(clone, next)}");
+            clone.Out.WriteLine($"      {Program.Call} next");
         }
-        Topic topic = next.Topic;
-        clone.Out.WriteLine(Described(clone, next));
-        clone.Out.WriteLine();
-        clone.Out.WriteLine($"  run it     dotnet run --project {topic.Path}");
-        clone.Out.WriteLine($"  its notes  {topic.Path}/NOTES.md");
-        IReadOnlyList<string> exercises = Exercises.Of(clone.FolderOf(topic));
-        if (exercises.Count > 0)
-        {
-            clone.Out.WriteLine($"  exercises  {topic.Path}/exercises");
-            foreach (string exercise in exercises) clone.Out.WriteLine($"             {exercise}");
-        }
-        clone.Out.WriteLine($"  then       dotnet run --project misc/study -- check {topic.Name[7..]}");
+        else clone.Out.WriteLine("Next: nothing more is written yet.");
         return 0;
     }
 
@@ -69,10 +60,10 @@ internal static class StatusCommand
         lines.Where(line => !line.IsTicked && clone.IsWritten(line.Topic)).OrderBy(line => line.IsOptional).ThenBy(line => line.Topic.Week).FirstOrDefault();
 
     // A learner may have copied a line: the topic still counts once, and is ticked when one of its lines is.
-    private static List<ProgressLine> OnePerTopic(ProgressFile progress) =>
+    public static List<ProgressLine> OnePerTopic(ProgressFile progress) =>
         [.. progress.Topics.DistinctBy(line => line.Path).Select(line => line with { IsTicked = progress.IsTicked(line.Path) })];
 
-    private static string Described(Clone clone, ProgressLine line) =>
+    public static string Described(Clone clone, ProgressLine line) =>
         $"{line.Topic.Title}, week {line.Topic.Week}" + (line.Minutes is { } minutes ? $", {Text.Duration(minutes)}" : "") +
         (line.IsOptional ? ", optional" : "") + (clone.IsWritten(line.Topic) ? "" : " (not written yet)");
 
@@ -82,6 +73,8 @@ internal static class StatusCommand
         int done = lines.Count(line => line.IsTicked);
         // Full only when all is done, empty only when nothing is.
         int filled = done == 0 ? 0 : done == lines.Count ? width : Math.Clamp((int)Math.Round((double)width * done / lines.Count), 1, width - 1);
-        clone.Out.WriteLine($"{name,-26} {new string('█', filled)}{new string('░', width - filled)} {done,3} of {lines.Count,3}");
+        clone.Out.Write($"{name,-26} ");
+        clone.Coloured(new string('█', filled), Color.Green);
+        clone.Out.WriteLine($"{new string('░', width - filled)} {done,3} of {lines.Count,3}");
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.RegularExpressions;
 using Curriculum.Toolkit.Repository;
 
@@ -6,9 +7,40 @@ namespace Curriculum.Study;
 /// <summary>Finds the topic that a learner means by a path, a folder, a project, a title, or a part of them.</summary>
 internal static partial class TopicFinder
 {
+    /// <summary>Gives a command the argument TOPIC; the words of a title may come as several.</summary>
+    public static Argument<string[]> Asked(Command command)
+    {
+        Argument<string[]> topic = new("TOPIC")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "a folder such as ml_algorithms/week01_linear_regression, or any part of its name that no other topic has",
+        };
+        topic.Validators.Add(words =>
+        {
+            if (words.Tokens.FirstOrDefault(word => word.Value.StartsWith('-')) is { } option)
+                words.AddError($"{command.Name} has no option {option.Value}." + (command.Name == "run" ? $" What belongs to the topic stands after --: run TOPIC -- {option.Value}" : ""));
+        });
+        command.Add(topic);
+        return topic;
+    }
+
+    /// <summary>Lets a command take either TOPIC or --all, and insists on one of them.</summary>
+    public static void OrAll(Command command, Argument<string[]> topic, Option<bool> all)
+    {
+        topic.Arity = ArgumentArity.ZeroOrMore;
+        command.Add(all);
+        command.Validators.Add(line =>
+        {
+            bool named = line.GetValue(topic) is { Length: > 0 };
+            if (named == line.GetValue(all)) line.AddError(named ? "Either a topic or --all, not both." : "Which topic? Name one, or say --all.");
+        });
+    }
+
     /// <summary>Finds a topic among those of PROGRESS.md and those that have a folder.</summary>
     /// <exception cref="StudyException">None, or several; the message names what is near.</exception>
-    public static Topic Find(Clone clone, string asked)
+    public static Topic Find(Clone clone, params string[] words) => Find(clone, string.Join(' ', words));
+
+    private static Topic Find(Clone clone, string asked)
     {
         IEnumerable<Topic> planned = File.Exists(clone.ProgressPath) ? clone.Progress.Topics.Select(line => line.Topic) : [];
         return Find([.. planned.Concat(clone.WrittenTopics()).Distinct()], FromPath(clone.Root, asked));

@@ -9,7 +9,8 @@ namespace Curriculum.Testing;
 
 /// <summary>
 /// What an exercise throws until somebody begins it. Creating one is enough to be noticed by the test that runs, even if the
-/// test swallows or wraps it.
+/// test swallows or wraps it. Three hints are offered: a nudge, a plan, and nearly the answer; a house test counts them, and
+/// the learner's tool shows one more each time it is asked.
 /// </summary>
 public sealed class NotBegun : Exception
 {

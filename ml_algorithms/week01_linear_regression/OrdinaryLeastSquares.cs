@@ -12,6 +12,9 @@ public enum Solver
     /// <summary>XᵀX b = Xᵀy by Cholesky.</summary>
     NormalEquations,
 
+    /// <summary>The same equations in one pass over X, for many rows; QR where columns are nearly dependent.</summary>
+    FastNormalEquations,
+
     /// <summary>Downhill on standardised features, whose coefficients are then turned back into the original units.</summary>
     GradientDescent,
 }
@@ -31,11 +34,13 @@ public sealed record OrdinaryLeastSquares(Solver Solver = Solver.Qr, bool Interc
     public LinearModel Fit(Dataset data)
     {
         double[] y = data.RequireRegression();
+        if (Solver == Solver.FastNormalEquations && data.Rows > data.X.Columns && FastNormalEquations.Solve(data.X, y, Intercept) is var (intercept, slopes))
+            return new LinearModel(data.Features, intercept, slopes);
         Matrix x = Intercept ? DesignMatrix.WithIntercept(data.X) : data.X;
         QrDecomposition qr = RequireIndependentColumns(x, ColumnNames(data));
         double[] b = Solver switch
         {
-            Solver.Qr => qr.Solve(y),
+            Solver.Qr or Solver.FastNormalEquations => qr.Solve(y),
             Solver.NormalEquations => NormalEquations.Solve(x, y),
             Solver.GradientDescent => Descend(data.X, y),
             _ => throw new ArgumentOutOfRangeException(nameof(data), Solver, "There is no such solver."),

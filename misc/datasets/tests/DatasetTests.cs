@@ -88,6 +88,18 @@ public sealed partial class DatasetTests
         file.Data.Values.Should().OnlyContain(value => double.IsFinite(value));
     }
 
+    [TestCase("Lew", -177.435, 277.332168044316, -0.307304800605679)]
+    [TestCase("Meixner", 0.00012198124514387022, 1.0048141645851965, double.NaN)]
+    [TestCase("Mavro", 2.001856, 0.000429123454003053, 0.937989183438248)]
+    [TestCase("NumAcc1", 10000002, 1, -0.5)]
+    [TestCase("NumAcc3", 1000000.2, 0.1, -0.999)]
+    public void Univariate_nist_file_yields_its_three_certified_values(string name, double mean, double deviation, double autocorrelation) =>
+        Curriculum.Toolkit.Datasets.Nist(name).Univariate().Should().Be((mean, deviation, autocorrelation));
+
+    [Test]
+    public void A_regression_file_has_no_univariate_values() =>
+        ((Action)(() => Curriculum.Toolkit.Datasets.Nist("Longley").Univariate())).Should().Throw<FormatException>().WithMessage("Longley.dat: *'Sample Mean'*");
+
     [Test]
     public void There_are_56_nist_files() => NistFiles().Should().HaveCount(56);
 

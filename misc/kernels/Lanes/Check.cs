@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Curriculum.Kernels;
 
 /// <summary>What the public entry points demand of their arguments, checked once: the kernels behind them use bare pointers.</summary>
@@ -16,9 +19,10 @@ internal static class Check
         if (value < 1) throw new ArgumentException($"{name} is {value}; needed is 1 or more.", name);
     }
 
-    public static void Op(MatrixOp value, string name)
+    /// <summary>A member of an enumeration: all of those here have two.</summary>
+    public static void Known<E>(E value, string name) where E : struct, Enum
     {
-        if (value is not (MatrixOp.None or MatrixOp.Transpose)) throw new ArgumentException($"{name} is {value}; needed is None or Transpose.", name);
+        if (Unsafe.BitCast<E, int>(value) is not (0 or 1)) throw new ArgumentException($"{name} is {value}; needed is {string.Join(" or ", Enum.GetNames<E>())}.", name);
     }
 
     public static void Matrix<T>(ReadOnlySpan<T> span, int rows, int columns, int ld, string name, string ldName)
@@ -33,9 +37,13 @@ internal static class Check
         if (span.Length != length) throw new ArgumentException($"{name} holds {span.Length} numbers; needed are {length}.", name);
     }
 
-    public static void Apart<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> source, string name, string sourceName)
+    /// <summary>Memory that is not shared, of two kinds of numbers: counted in bytes, they may be more than an int holds.</summary>
+    public static unsafe void Apart<T, U>(ReadOnlySpan<T> target, ReadOnlySpan<U> source, string name, string sourceName) where T : unmanaged where U : unmanaged
     {
-        if (target.Overlaps(source)) throw new ArgumentException($"{name} shares memory with {sourceName}; needed is memory of its own, since {sourceName} is still read while {name} is written.", name);
+        if (target.IsEmpty || source.IsEmpty) return;
+        nint behind = Unsafe.ByteOffset(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(target)), ref Unsafe.As<U, byte>(ref MemoryMarshal.GetReference(source)));
+        if (behind < (nint)target.Length * sizeof(T) && -behind < (nint)source.Length * sizeof(U))
+            throw new ArgumentException($"{name} shares memory with {sourceName}; needed is memory of its own, since {sourceName} is still read while {name} is written.", name);
     }
 
     public static void SameOrApart<T>(ReadOnlySpan<T> target, ReadOnlySpan<T> source, string name, string sourceName)

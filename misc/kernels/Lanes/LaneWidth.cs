@@ -29,12 +29,14 @@ internal static class LaneWidths
         : LaneWidth.One;
 
     /// <summary>The width for a product with so many columns: no wider than a tile that they fill.</summary>
-    public static LaneWidth For<T>(int columns) where T : unmanaged
+    public static LaneWidth For<T>(int columns) where T : unmanaged => For<T>(columns, Best);
+
+    /// <summary>The same, and no wider than <paramref name="widest"/>.</summary>
+    public static LaneWidth For<T>(int columns, LaneWidth widest) where T : unmanaged
     {
         long bits = 8L * Unsafe.SizeOf<T>() * columns;
-        LaneWidth best = Best;
-        if (best == LaneWidth.Bits512 && bits <= 512) best = LaneWidth.Bits256;
-        if (best == LaneWidth.Bits256 && bits <= 256) best = LaneWidth.Bits128;
-        return best;
+        if (widest == LaneWidth.Bits512 && bits <= 512) widest = LaneWidth.Bits256;
+        if (widest == LaneWidth.Bits256 && bits <= 256) widest = LaneWidth.Bits128;
+        return widest;
     }
 }

@@ -47,8 +47,17 @@ internal static unsafe class Packing<L, V, T> where L : struct, ILanes<V, T> whe
             }
             return;
         }
+        if (lanes == Tile<L, V, T>.Rows && lanes == width)
+        {
+            for (int k = 0; k < depth; k++, from += depthStride, to += width) Unsafe.CopyBlockUnaligned(to, from, (uint)(Tile<L, V, T>.Rows * sizeof(T)));
+            return;
+        }
         for (int k = 0; k < depth; k++, from += depthStride, to += width)
-            for (int lane = 0; lane < lanes; lane++) to[lane] = from[lane];
+        {
+            int lane = 0;
+            for (; lane + L.Count <= lanes; lane += L.Count) L.Store(to + lane, L.Load(from + lane));
+            for (; lane < lanes; lane++) to[lane] = from[lane];
+        }
     }
 
     // They lie one below the other: four lanes at a time, each read along its row.

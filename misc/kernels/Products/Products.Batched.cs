@@ -47,8 +47,8 @@ public static partial class Products
     internal static unsafe void GemmBatched<T>(LaneWidth width, MatrixOp opA, MatrixOp opB, int batch, int m, int n, int k, T alpha, ReadOnlySpan<T> a, long strideA, ReadOnlySpan<T> b, long strideB, T beta, Span<T> c, long strideC, int threads)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Check.Op(opA, nameof(opA));
-        Check.Op(opB, nameof(opB));
+        Check.Known(opA, nameof(opA));
+        Check.Known(opB, nameof(opB));
         Check.Size(batch, nameof(batch));
         Check.Size(m, nameof(m));
         Check.Size(n, nameof(n));

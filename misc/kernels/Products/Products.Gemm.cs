@@ -51,8 +51,8 @@ public static partial class Products
         Check.Size(m, nameof(m));
         Check.Size(n, nameof(n));
         Check.Size(k, nameof(k));
-        Check.Op(opA, nameof(opA));
-        Check.Op(opB, nameof(opB));
+        Check.Known(opA, nameof(opA));
+        Check.Known(opB, nameof(opB));
         if (opA == MatrixOp.None) Check.Matrix(a, m, k, lda, nameof(a), nameof(lda)); else Check.Matrix(a, k, m, lda, nameof(a), nameof(lda));
         if (opB == MatrixOp.None) Check.Matrix(b, k, n, ldb, nameof(b), nameof(ldb)); else Check.Matrix(b, n, k, ldb, nameof(b), nameof(ldb));
         Check.Matrix<T>(c, m, n, ldc, nameof(c), nameof(ldc));
@@ -60,22 +60,25 @@ public static partial class Products
         Check.Apart(c, b, nameof(c), nameof(b));
         Check.Threads(threads, nameof(threads));
 
-        fixed (T* pa = a, pb = b, pc = c)
-        {
-            Strided<T> viewA = Strided<T>.Of(pa, lda, opA), viewB = Strided<T>.Of(pb, ldb, opB);
-            int parts = Sharing.Parts(threads, (double)m * n * k, Math.Max(m, n));
-            if (parts == 1) PackedProduct<T>.Run(width, m, n, k, alpha, viewA, viewB, beta, pc, ldc);
-            else InParts(parts, width, m, n, k, alpha, viewA, viewB, beta, pc, ldc);
-        }
+        fixed (T* pa = a, pb = b, pc = c) Multiply(width, threads, m, n, k, alpha, Strided<T>.Of(pa, lda, opA), Strided<T>.Of(pb, ldb, opB), beta, pc, ldc);
+    }
+
+    /// <summary>C ← α A B + β C for whoever keeps the memory in place and has checked it.</summary>
+    internal static unsafe void Multiply<T>(LaneWidth width, int threads, int m, int n, int k, T alpha, Strided<T> a, Strided<T> b, T beta, T* c, nint ldc)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int parts = Sharing.Parts(threads, (double)m * n * k, Math.Max(m, n));
+        if (parts == 1) PackedProduct<T>.Run(width, m, n, k, alpha, a, b, beta, c, ldc);
+        else InParts(parts, width, m, n, k, alpha, a, b, beta, c, ldc);
     }
 
     // Each thread takes its own rows of C, or its own columns where there are more of them.
-    private static unsafe void InParts<T>(int parts, LaneWidth width, int m, int n, int k, T alpha, Strided<T> a, Strided<T> b, T beta, T* c, int ldc)
+    private static unsafe void InParts<T>(int parts, LaneWidth width, int m, int n, int k, T alpha, Strided<T> a, Strided<T> b, T beta, T* c, nint ldc)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Sharing.Run(parts, part =>
         {
             (int from, int to) = Sharing.Share(Math.Max(m, n), part, parts);
-            if (m >= n) PackedProduct<T>.Run(width, to - from, n, k, alpha, a.From(from, 0), b, beta, c + (nint)from * ldc, ldc);
+            if (m >= n) PackedProduct<T>.Run(width, to - from, n, k, alpha, a.From(from, 0), b, beta, c + from * ldc, ldc);
             else PackedProduct<T>.Run(width, m, to - from, k, alpha, a, b.From(0, from), beta, c + from, ldc);
         });
 }

@@ -46,7 +46,7 @@ public static partial class Products
     internal static unsafe void Gemv<T>(LaneWidth width, MatrixOp op, int m, int n, T alpha, ReadOnlySpan<T> a, int lda, ReadOnlySpan<T> x, T beta, Span<T> y, int threads)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Check.Op(op, nameof(op));
+        Check.Known(op, nameof(op));
         Check.Size(m, nameof(m));
         Check.Size(n, nameof(n));
         Check.Matrix(a, m, n, lda, nameof(a), nameof(lda));

@@ -42,7 +42,7 @@ public static partial class Products
     internal static unsafe void Gram<T>(LaneWidth width, MatrixOp op, int m, int k, T alpha, ReadOnlySpan<T> a, int lda, T beta, Span<T> c, int ldc, int threads)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Check.Op(op, nameof(op));
+        Check.Known(op, nameof(op));
         Check.Size(m, nameof(m));
         Check.Size(k, nameof(k));
         if (op == MatrixOp.None) Check.Matrix(a, m, k, lda, nameof(a), nameof(lda)); else Check.Matrix(a, k, m, lda, nameof(a), nameof(lda));
@@ -52,22 +52,28 @@ public static partial class Products
 
         fixed (T* pa = a, pc = c)
         {
-            Strided<T> view = Strided<T>.Of(pa, lda, op), flipped = new(pa, view.ColumnStride, view.RowStride);
-            int parts = Sharing.Parts(threads, 0.5 * m * m * k, m);
-            if (parts == 1) PackedProduct<T>.Run(width, m, m, k, alpha, view, flipped, beta, pc, ldc, lower: true);
-            else InParts(parts, width, m, k, alpha, view, flipped, beta, pc, ldc);
+            LowerGram(width, threads, m, k, alpha, Strided<T>.Of(pa, lda, op), beta, pc, ldc);
             for (int i = 0; i < m; i++)
                 for (int j = i + 1; j < m; j++) pc[(nint)i * ldc + j] = pc[(nint)j * ldc + i];
         }
     }
 
+    /// <summary>The lower triangle of C ← α A Aᵀ + β C. Above the diagonal, numbers of no meaning may be left behind.</summary>
+    internal static unsafe void LowerGram<T>(LaneWidth width, int threads, int m, int k, T alpha, Strided<T> a, T beta, T* c, nint ldc)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int parts = Sharing.Parts(threads, 0.5 * m * m * k, m);
+        if (parts == 1) PackedProduct<T>.Run(width, m, m, k, alpha, a, a.Transposed, beta, c, ldc, lower: true);
+        else InParts(parts, width, m, k, alpha, a, a.Transposed, beta, c, ldc);
+    }
+
     // Rows of a triangle: the part of the work above row i grows with i², so the parts end at the square roots.
-    private static unsafe void InParts<T>(int parts, LaneWidth width, int m, int k, T alpha, Strided<T> a, Strided<T> b, T beta, T* c, int ldc)
+    private static unsafe void InParts<T>(int parts, LaneWidth width, int m, int k, T alpha, Strided<T> a, Strided<T> b, T beta, T* c, nint ldc)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Sharing.Run(parts, part =>
         {
             int from = Boundary(part), to = Boundary(part + 1);
-            PackedProduct<T>.Run(width, to - from, to, k, alpha, a.From(from, 0), b, beta, c + (nint)from * ldc, ldc, lower: true, firstRow: from);
+            PackedProduct<T>.Run(width, to - from, to, k, alpha, a.From(from, 0), b, beta, c + from * ldc, ldc, lower: true, firstRow: from);
             int Boundary(int i) => i == parts ? m : (int)(m * Math.Sqrt(i / (double)parts)) / 6 * 6;
         });
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace Curriculum.Kernels;
 
@@ -22,8 +21,7 @@ public static unsafe class Sorting
     public static void Sort(Span<double> keys, Span<int> payload)
     {
         Check.Vector<int>(payload, keys.Length, nameof(payload));
-        Span<byte> keyBytes = MemoryMarshal.AsBytes(keys), payloadBytes = MemoryMarshal.AsBytes(payload);
-        Check.Apart<byte>(payloadBytes, keyBytes, nameof(payload), nameof(keys));
+        Check.Apart(payload, keys, nameof(payload), nameof(keys));
         fixed (double* p = keys) fixed (int* q = payload) Sort(p, q, keys.Length);
     }
 
@@ -42,7 +40,7 @@ public static unsafe class Sorting
     public static void ArgSort(ReadOnlySpan<double> values, Span<int> order)
     {
         Check.Vector<int>(order, values.Length, nameof(order));
-        Check.Apart<byte>(MemoryMarshal.AsBytes(order), MemoryMarshal.AsBytes(values), nameof(order), nameof(values));
+        Check.Apart(order, values, nameof(order), nameof(values));
         ulong[] keys = ArrayPool<ulong>.Shared.Rent(values.Length);
         for (int i = 0; i < values.Length; i++)
         {
@@ -68,7 +66,7 @@ public static unsafe class Sorting
     {
         int k = indices.Length;
         if (k > values.Length) throw new ArgumentException($"{nameof(indices)} asks for {k} indices; there are {values.Length} values.", nameof(indices));
-        Check.Apart<byte>(MemoryMarshal.AsBytes(indices), MemoryMarshal.AsBytes(values), nameof(indices), nameof(values));
+        Check.Apart(indices, values, nameof(indices), nameof(values));
         if (k == 0) return;
 
         ulong[] rented = ArrayPool<ulong>.Shared.Rent(k);

@@ -52,13 +52,16 @@ public static partial class VectorMath
     {
         Check.Vector<T>(y, x.Length, nameof(y));
         Check.SameOrApart(y, x, nameof(y), nameof(x));
-        fixed (T* px = x, py = y)
-        {
-            if (width == LaneWidth.Bits512) Axpy<Lanes512<T>, Vector512<T>, T>(a, px, py, x.Length);
-            else if (width == LaneWidth.Bits256) Axpy<Lanes256<T>, Vector256<T>, T>(a, px, py, x.Length);
-            else if (width == LaneWidth.Bits128) Axpy<Lanes128<T>, Vector128<T>, T>(a, px, py, x.Length);
-            else Axpy<Lanes1<T>, T, T>(a, px, py, x.Length);
-        }
+        fixed (T* px = x, py = y) Axpy(width, a, px, py, x.Length);
+    }
+
+    /// <summary>The same for whoever keeps the memory in place and has checked it.</summary>
+    internal static unsafe void Axpy<T>(LaneWidth width, T a, T* x, T* y, nint n) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (width == LaneWidth.Bits512) Axpy<Lanes512<T>, Vector512<T>, T>(a, x, y, n);
+        else if (width == LaneWidth.Bits256) Axpy<Lanes256<T>, Vector256<T>, T>(a, x, y, n);
+        else if (width == LaneWidth.Bits128) Axpy<Lanes128<T>, Vector128<T>, T>(a, x, y, n);
+        else Axpy<Lanes1<T>, T, T>(a, x, y, n);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -2,12 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Curriculum.Kernels.Tests;
 
-/// <summary>Floating-point numbers as their bits, so that −0 differs from 0; all NaN are one.</summary>
+/// <summary>Floating-point numbers as their bits, so that −0 differs from 0; all NaN are one. Integers as they are.</summary>
 internal static class Bits
 {
     public static long[] Of<T>(ReadOnlySpan<T> values) where T : unmanaged
     {
         if (typeof(T) == typeof(double)) return Array.ConvertAll(MemoryMarshal.Cast<T, double>(values).ToArray(), x => BitConverter.DoubleToInt64Bits(double.IsNaN(x) ? double.NaN : x));
+        if (typeof(T) == typeof(int)) return Array.ConvertAll(MemoryMarshal.Cast<T, int>(values).ToArray(), x => (long)x);
         return Array.ConvertAll(MemoryMarshal.Cast<T, float>(values).ToArray(), x => (long)BitConverter.SingleToInt32Bits(float.IsNaN(x) ? float.NaN : x));
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using ScottPlot.Grids;
 using ScottPlot.Panels;
 using ScottPlot.Stylers;
+using SkiaSharp;
 
 namespace ScottPlot;
 
@@ -143,23 +144,26 @@ public class Plot : IDisposable
     /// <summary>The figure as an svg element, to be put into a web page.</summary>
     public string GetSvgHtml(int width, int height) => new FigureRenderer(this, width, height).Render("Figure");
 
+    /// <summary>The figure as an svg element.</summary>
+    public string GetSvgXml(int width, int height) => GetSvgHtml(width, height);
+
+    /// <summary>Draws the figure onto a canvas of SVG.</summary>
+    public void Render(SKCanvas canvas, int width, int height) => Render(canvas, new(0, width, height, 0));
+
+    /// <summary>Draws the figure into a part of a canvas of SVG.</summary>
+    public void Render(SKCanvas canvas, PixelRect rect)
+    {
+        FigureRenderer renderer = new(this, (int)rect.Width, (int)rect.Height, canvas.Svg);
+        renderer.Layout();
+        canvas.Descriptions.Add(renderer.Description());
+        renderer.Draw(rect.Left, rect.Top);
+    }
+
     /// <summary>Writes the figure as SVG.</summary>
     public SavedImageInfo SaveSvg(string filePath, int width, int height)
     {
         string svg = new FigureRenderer(this, width, height).Render(Path.GetFileNameWithoutExtension(filePath));
-        byte[] bytes = Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg);
-        // Written beside its place and then moved there, so that a crash leaves no half figure behind.
-        string fullPath = Path.GetFullPath(filePath), beside = $"{fullPath}.{Environment.ProcessId}.tmp";
-        try
-        {
-            File.WriteAllBytes(beside, bytes);
-            File.Move(beside, fullPath, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside);
-        }
-        return new(filePath, bytes.Length);
+        return new(filePath, SvgFile.Write(filePath, svg));
     }
 
     /// <summary>Writes the figure as SVG; the file's name must end in .svg.</summary>
@@ -188,6 +192,9 @@ public class Plot : IDisposable
     /// <summary>Holds nothing that must be given back.</summary>
     public void Dispose() => GC.SuppressFinalize(this);
 
+    /// <summary>All of one kind that is plotted.</summary>
+    public IEnumerable<T> GetPlottables<T>() where T : IPlottable => PlottableList.OfType<T>();
+
     internal void UseDefaultAxes()
     {
         foreach (IPlottable plottable in PlottableList)
@@ -197,6 +204,6 @@ public class Plot : IDisposable
         }
     }
 
-    private static NotSupportedException NeedsRealScottPlot(string format) => new(
-        $"This polyfill of ScottPlot writes SVG only. {format} needs the real ScottPlot package: build with -p:CurriculumLibraries=nuget, or call SaveSvg.");
+    internal static NotSupportedException NeedsRealScottPlot(string format, string way = "or call SaveSvg.") => new(
+        $"This polyfill of ScottPlot writes SVG only. {format} needs the real ScottPlot package: build with -p:CurriculumLibraries=nuget, {way}");
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
-using ScottPlot.Panels;
+using ScottPlot.DataSources;
 using ScottPlot.Plottables;
-using ScottPlot.Statistics;
 
 namespace ScottPlot;
 
 /// <summary>Makes things to plot and adds them to the plot.</summary>
-public class PlottableAdder(Plot plot)
+public partial class PlottableAdder(Plot plot)
 {
     private int nextColor;
 
@@ -55,47 +54,6 @@ public class PlottableAdder(Plot plot)
     /// <summary>Adds an arrow.</summary>
     public Arrow Arrow(CoordinateLine line) => Arrow(line.Start, line.End);
 
-    /// <summary>Adds a bar.</summary>
-    public BarPlot Bar(Bar bar) => Add(new BarPlot([bar]));
-
-    /// <summary>Adds a bar.</summary>
-    public BarPlot Bar(double position, double value, double error = 0) =>
-        Bar(new Bar { Position = position, Value = value, Error = error, FillColor = GetNextColor() });
-
-    /// <summary>Adds bars.</summary>
-    public BarPlot Bars(List<Bar> bars) => Add(new BarPlot(bars));
-
-    /// <summary>Adds bars.</summary>
-    public BarPlot Bars(Bar[] bars) => Add(new BarPlot(bars));
-
-    /// <summary>Adds bars at 0, 1, 2 and so on.</summary>
-    public BarPlot Bars(double[] values) => Bars(Enumerable.Range(0, values.Length).Select(i => (double)i), values);
-
-    /// <summary>Adds bars.</summary>
-    public BarPlot Bars<T>(IEnumerable<double> positions, IEnumerable<T> values) => Bars(positions, values.Select(ToDouble));
-
-    /// <summary>Adds bars.</summary>
-    public BarPlot Bars(IEnumerable<double> positions, IEnumerable<double> values)
-    {
-        double[] at = [.. positions], reach = [.. values];
-        if (at.Length != reach.Length)
-            throw new ArgumentException($"Each bar needs a position and a value: there are {at.Length} positions and {reach.Length} values.", nameof(values));
-        Color color = GetNextColor();
-        return Add(new BarPlot(at.Select((position, i) => new Bar { Position = position, Value = reach[i], FillColor = color })));
-    }
-
-    /// <summary>Adds a box with whiskers.</summary>
-    public BoxPlot Box(Box box) => Boxes([box]);
-
-    /// <summary>Adds boxes with whiskers.</summary>
-    public BoxPlot Boxes(IEnumerable<Box> boxes)
-    {
-        BoxPlot plot = new();
-        plot.Boxes.AddRange(boxes);
-        plot.FillColor = GetNextColor().Lighten(0.55);
-        return Add(plot);
-    }
-
     /// <summary>Adds a circle, round where units are square.</summary>
     public Ellipse Circle(Coordinates center, double radius) => Ellipse(center, radius, radius);
 
@@ -125,28 +83,7 @@ public class PlottableAdder(Plot plot)
     }
 
     /// <summary>Adds a closed shape.</summary>
-    public Polygon Polygon<TX, TY>(IEnumerable<TX> xs, IEnumerable<TY> ys) => Polygon(new Scatter(ToDoubles(xs), ToDoubles(ys)).Points.ToArray());
-
-    /// <summary>Adds a line through values at equal distances.</summary>
-    public Signal Signal(double[] ys, double period = 1, Color? color = null) => Add(new Signal(ys, period) { Color = color ?? GetNextColor() });
-
-    /// <summary>Adds a line through values at equal distances.</summary>
-    public Signal Signal<T>(T[] ys, double period = 1, Color? color = null) => Signal(ToDoubles(ys), period, color);
-
-    /// <summary>Adds a line through values at equal distances.</summary>
-    public Signal Signal<T>(IReadOnlyList<T> ys, double period = 1, Color? color = null) => Signal(ToDoubles(ys), period, color);
-
-    /// <summary>Adds a bar beside the data that explains the colours of a heat map.</summary>
-    public ColorBar ColorBar(IHasColorAxis source, Edge edge = Edge.Right)
-    {
-        ColorBar bar = new(source, edge);
-        Plot.Axes.Panels.Add(bar);
-        return bar;
-    }
-
-    /// <summary>Adds error bars in vertical direction.</summary>
-    public ErrorBar ErrorBar(IReadOnlyList<double> xs, IReadOnlyList<double> ys, IReadOnlyList<double> yErrors) =>
-        Add(new ErrorBar(xs, ys, yErrors) { Color = GetNextColor() });
+    public Polygon Polygon<TX, TY>(IEnumerable<TX> xs, IEnumerable<TY> ys) => Polygon(Points(ToDoubles(xs), ToDoubles(ys)));
 
     /// <summary>Adds the area between two curves.</summary>
     public FillY FillY(double[] xs, double[] ys1, double[] ys2)
@@ -172,20 +109,10 @@ public class PlottableAdder(Plot plot)
     private FillY FillBetween((double, double, double)[] data) => Add(new FillY(data) { FillColor = GetNextColor().WithAlpha(0.25) });
 
     /// <summary>Adds the graph of a function.</summary>
-    public FunctionPlot Function(Func<double, double> func) => Add(new FunctionPlot(func) { LineColor = GetNextColor() });
+    public FunctionPlot Function(IFunctionSource functionSource) => Add(new FunctionPlot(functionSource) { LineColor = GetNextColor() });
 
-    /// <summary>Adds a grid of values shown as colours.</summary>
-    public Heatmap Heatmap(double[,] intensities) => Add(new Heatmap(intensities));
-
-    /// <summary>Adds the bars of a histogram.</summary>
-    public HistogramBars Histogram(Histogram histogram, Color? color = null, bool disableBottomPadding = true)
-    {
-        HistogramBars bars = new(histogram) { StandsOnZero = disableBottomPadding };
-        Color fill = color ?? GetNextColor();
-        foreach (Bar bar in bars.Bars)
-            bar.FillColor = fill;
-        return Add(bars);
-    }
+    /// <summary>Adds the graph of a function.</summary>
+    public FunctionPlot Function(Func<double, double> func) => Function(new FunctionSource(func));
 
     /// <summary>Adds a horizontal line across the data area.</summary>
     public HorizontalLine HorizontalLine(double y, float width = 2, Color? color = null, LinePattern pattern = default) =>
@@ -203,6 +130,9 @@ public class PlottableAdder(Plot plot)
     public VerticalSpan VerticalSpan(double y1, double y2, Color? color = null) =>
         Add(new VerticalSpan { Y1 = y1, Y2 = y2, FillColor = color ?? GetNextColor().WithAlpha(0.2) });
 
+    /// <summary>Adds another legend, beside that of the plot.</summary>
+    public Legend Legend() => Add(new Legend(Plot));
+
     /// <summary>Adds a straight line.</summary>
     public LinePlot Line(Coordinates start, Coordinates end) => Add(new LinePlot { Start = start, End = end, Color = GetNextColor() });
 
@@ -212,33 +142,8 @@ public class PlottableAdder(Plot plot)
     /// <summary>Adds a straight line.</summary>
     public LinePlot Line(double x1, double y1, double x2, double y2) => Line(new Coordinates(x1, y1), new Coordinates(x2, y2));
 
-    /// <summary>Adds a marked point.</summary>
-    public Marker Marker(Coordinates location, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
-        Add(new Marker { Position = location, MarkerStyle = new(shape, size, color ?? GetNextColor()) });
-
-    /// <summary>Adds a marked point.</summary>
-    public Marker Marker(double x, double y, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
-        Marker(new Coordinates(x, y), shape, size, color);
-
-    /// <summary>Adds marked points.</summary>
-    public Markers Markers(Coordinates[] coordinates, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
-        Add(new Markers(coordinates) { MarkerStyle = new(shape, size, color ?? GetNextColor()) });
-
-    /// <summary>Adds marked points.</summary>
-    public Markers Markers(List<Coordinates> coordinates, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
-        Markers(coordinates.ToArray(), shape, size, color);
-
-    /// <summary>Adds marked points.</summary>
-    public Markers Markers(double[] xs, double[] ys, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
-        Markers(new Scatter(xs, ys).Points.ToArray(), shape, size, color);
-
-    /// <summary>Adds marked points.</summary>
-    public Markers Markers<TX, TY>(TX[] xs, TY[] ys, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
-        Markers(ToDoubles(xs), ToDoubles(ys), shape, size, color);
-
-    /// <summary>Adds marked points.</summary>
-    public Markers Markers<TX, TY>(List<TX> xs, List<TY> ys, MarkerShape shape = MarkerShape.FilledCircle, float size = 10, Color? color = null) =>
-        Markers(ToDoubles(xs), ToDoubles(ys), shape, size, color);
+    /// <summary>Adds something to plot.</summary>
+    public IPlottable Plottable(IPlottable plottable) => Add(plottable);
 
     /// <summary>Adds a rectangle.</summary>
     public Rectangle Rectangle(CoordinateRect rect) => Rectangle(rect.Left, rect.Right, rect.Bottom, rect.Top);
@@ -250,75 +155,13 @@ public class PlottableAdder(Plot plot)
         return Add(new Rectangle { X1 = left, X2 = right, Y1 = bottom, Y2 = top, LineColor = color, FillColor = color.WithAlpha(0.3) });
     }
 
-    /// <summary>Adds points, marked and joined by a line.</summary>
-    public Scatter Scatter(double[] xs, double[] ys, Color? color = null) => Add(new Scatter(xs, ys) { Color = color ?? GetNextColor() });
-
-    /// <summary>Adds a point.</summary>
-    public Scatter Scatter(double x, double y, Color? color = null) => Scatter(new[] { x }, new[] { y }, color);
-
-    /// <summary>Adds a point.</summary>
-    public Scatter Scatter(Coordinates point, Color? color = null) => Scatter(point.X, point.Y, color);
-
-    /// <summary>Adds points, marked and joined by a line.</summary>
-    public Scatter Scatter(Coordinates[] coordinates, Color? color = null) =>
-        Scatter(coordinates.Select(p => p.X).ToArray(), coordinates.Select(p => p.Y).ToArray(), color);
-
-    /// <summary>Adds points, marked and joined by a line.</summary>
-    public Scatter Scatter(List<Coordinates> coordinates, Color? color = null) => Scatter(coordinates.ToArray(), color);
-
-    /// <summary>Adds points, marked and joined by a line; dates count as days.</summary>
-    public Scatter Scatter<T1, T2>(T1[] xs, T2[] ys, Color? color = null) => Scatter(ToDoubles(xs), ToDoubles(ys), color);
-
-    /// <summary>Adds points, marked and joined by a line; dates count as days.</summary>
-    public Scatter Scatter<T1, T2>(List<T1> xs, List<T2> ys, Color? color = null) => Scatter(ToDoubles(xs), ToDoubles(ys), color);
-
-    /// <summary>Adds a line without markers.</summary>
-    public Scatter ScatterLine(double[] xs, double[] ys, Color? color = null) => WithoutMarkers(Scatter(xs, ys, color));
-
-    /// <summary>Adds a line without markers.</summary>
-    public Scatter ScatterLine(Coordinates[] coordinates, Color? color = null) => WithoutMarkers(Scatter(coordinates, color));
-
-    /// <summary>Adds a line without markers.</summary>
-    public Scatter ScatterLine(List<Coordinates> coordinates, Color? color = null) => WithoutMarkers(Scatter(coordinates, color));
-
-    /// <summary>Adds a line without markers; dates count as days.</summary>
-    public Scatter ScatterLine<T1, T2>(T1[] xs, T2[] ys, Color? color = null) => WithoutMarkers(Scatter(xs, ys, color));
-
-    /// <summary>Adds a line without markers; dates count as days.</summary>
-    public Scatter ScatterLine<T1, T2>(List<T1> xs, List<T2> ys, Color? color = null) => WithoutMarkers(Scatter(xs, ys, color));
-
-    /// <summary>Adds markers without a line.</summary>
-    public Scatter ScatterPoints(double[] xs, double[] ys, Color? color = null) => WithoutLine(Scatter(xs, ys, color));
-
-    /// <summary>Adds markers without a line.</summary>
-    public Scatter ScatterPoints(Coordinates[] coordinates, Color? color = null) => WithoutLine(Scatter(coordinates, color));
-
-    /// <summary>Adds markers without a line.</summary>
-    public Scatter ScatterPoints(List<Coordinates> coordinates, Color? color = null) => WithoutLine(Scatter(coordinates, color));
-
-    /// <summary>Adds markers without a line; dates count as days.</summary>
-    public Scatter ScatterPoints<T1, T2>(T1[] xs, T2[] ys, Color? color = null) => WithoutLine(Scatter(xs, ys, color));
-
-    /// <summary>Adds markers without a line; dates count as days.</summary>
-    public Scatter ScatterPoints<T1, T2>(List<T1> xs, List<T2> ys, Color? color = null) => WithoutLine(Scatter(xs, ys, color));
-
     /// <summary>Adds a text.</summary>
     public Text Text(string text, Coordinates location) => Add(new Text { LabelText = text, Location = location });
 
     /// <summary>Adds a text.</summary>
     public Text Text(string text, double x, double y) => Text(text, new Coordinates(x, y));
 
-    private static Scatter WithoutMarkers(Scatter scatter)
-    {
-        scatter.MarkerSize = 0;
-        return scatter;
-    }
-
-    private static Scatter WithoutLine(Scatter scatter)
-    {
-        scatter.LineWidth = 0;
-        return scatter;
-    }
+    private static Coordinates[] Points(double[] xs, double[] ys) => [.. new ScatterSourceDoubleArray(xs, ys).GetScatterPoints()];
 
     private static double[] ToDoubles<T>(IEnumerable<T> values) => [.. values.Select(ToDouble)];
 

@@ -3,52 +3,30 @@ namespace Curriculum.Study.Tests;
 /// <summary>The two commands that build and run, on a topic of a few lines in a clone of its own.</summary>
 public sealed class CheckAndNotesTests
 {
-    private const string Topic = "ml_algorithms/week01_linear_regression";
-
-    private const string Project = """
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
-          </PropertyGroup>
-          <ItemGroup><Compile Include="Program.cs" /></ItemGroup>
-        </Project>
-        """;
-
-    private static string Line(string exercise, string outcome) =>
-        $$"""{"exercise":"{{exercise}}","fixture":"Exercises","test":"T","outcome":"{{outcome}}","message":"a hint"}""" + "\n";
+    private const string Topic = SampleTopic.Path;
 
     [Test]
     public void Check_ticks_when_every_exercise_passes_and_not_before()
     {
         using Sample sample = new();
-        sample.Write($"{Topic}/Week01.LinearRegression.csproj", Project);
-        sample.Write($"{Topic}/exercises/IExercises.cs", "static abstract int One(); static abstract int Two();");
-        sample.Write($"{Topic}/tests/Week01.LinearRegression.Tests.csproj", Project);
-        // Stands in for NUnit: reports what the test wrote down, and ends with a code that must not matter.
-        sample.Write($"{Topic}/tests/Program.cs", $$"""
-            System.IO.File.AppendAllText(System.Environment.GetEnvironmentVariable("CURRICULUM_EXERCISE_REPORT"),
-                System.IO.File.ReadAllText(@"{{sample.PathOf("results")}}"));
-            return args is ["--filter", "TestCategory=Exercise"] ? 0 : 1;
-            """);
-
-        sample.Write("results", Line("One", "Passed") + Line("Two", "NotBegun"));
+        sample.WriteExercises();
+        sample.WriteResults("Passed", "NotBegun");
         sample.Run("check", "linear_regression").Should().Be(1);
-        sample.Output.Should().Contain("done       One\nnot begun  Two\n           hint: a hint\n").And.Contain("1 of 2 done");
+        sample.Output.Should().Contain("done       One\nnot begun  Two\n\n").And.Contain("1 of 2 done");
         sample.ProgressText.Should().Be(Sample.Plan);
 
         sample.Write("results", "");
         sample.Run("check", "linear_regression").Should().Be(1);
         sample.ProgressText.Should().Be(Sample.Plan);
 
-        sample.Write("results", Line("One", "Passed") + Line("Two", "Passed"));
+        sample.WriteResults("Passed", "Passed");
+        sample.Write("mathematical_foundations/week01_linear_algebra/Week01.LinearAlgebra.csproj", "");
         sample.Run("check", $"{Topic}/").Should().Be(0);
-        sample.Output.Should().Contain("Linear regression is ticked in PROGRESS.md.").And.Contain("Milestone: Either").And.Contain("Milestone: Regression");
+        sample.Output.Should().EndWith("Next: Linear algebra, week 1, 2 h 30 min\n").And.Contain("Linear regression is ticked in PROGRESS.md.").And.Contain("Milestone: Either").And.Contain("Milestone: Regression");
         sample.ProgressText.Should().Contain("ml_algorithms · 90 min · done 2026-01-31\n").And.Contain("- [ ] Both");
 
         sample.Run("check", "--all").Should().Be(0);
-        sample.Write("results", Line("One", "Failed") + Line("Two", "Passed"));
+        sample.WriteResults("Failed", "Passed");
         string ticked = sample.ProgressText;
         sample.Run("check", "--all").Should().Be(1);
         sample.Output.Should().Contain("no longer passing").And.EndWith($"  {Topic}\n");
@@ -63,7 +41,7 @@ public sealed class CheckAndNotesTests
     public void Notes_take_over_what_the_run_prints_and_draws()
     {
         using Sample sample = new();
-        sample.Write($"{Topic}/Week01.LinearRegression.csproj", Project);
+        sample.Write($"{Topic}/Week01.LinearRegression.csproj", SampleTopic.Project);
         sample.Write($"{Topic}/NOTES.md", "# Notes\n\n<!-- run -->\nold\n<!-- /run -->\n\nAfter.\n");
         sample.Write($"{Topic}/figures/gone.svg", "<svg/>");
         sample.Write($"{Topic}/figures/same.svg", "<svg>same</svg>");

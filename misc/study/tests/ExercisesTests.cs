@@ -71,23 +71,41 @@ public sealed class ExercisesTests
                 static abstract int Count { get; }
                 static double Helper(double x) => x;
             }
-            """).Should().Equal("SimpleSlope", "Line", "Split", "FindTheBug");
+            """).Select(exercise => exercise.Name).Should().Equal("SimpleSlope", "Line", "Split", "FindTheBug");
 
     [Test]
-    public void A_verdict_is_printed_with_its_hint_or_message_at_80_columns()
+    public void The_minutes_of_an_exercise_stand_in_its_description() =>
+        Exercises.InCode("""
+            /// <summary>The exercises; 99 minutes; in all.</summary>
+            public interface IExercises
+            {
+                /// <summary>Warm-up, 10 minutes. Not 20 minutes; nor 30.</summary>
+                static abstract double A(double[] x);
+
+                /// <summary>Core. No time is named.</summary>
+                static abstract double B(double[] x);
+
+                /// <summary>Find the bug, 15 minutes.</summary>
+                static abstract double C();
+            }
+            """).Should().Equal(new Exercise("A", 10), new Exercise("B", 0), new Exercise("C", 15));
+
+    [Test]
+    public void A_verdict_is_printed_with_its_message_but_without_hints_at_80_columns()
     {
         using Sample sample = new();
         string longMessage = string.Join(' ', Enumerable.Repeat("the slope came out as its reciprocal", 6));
-        CheckCommand.Print(sample.Clone, Exercises.Judge(["A", "B", "C", "D"], Exercises.ReadReport(
-            [Report("A", "Passed"), Report("B", "NotBegun", message: "divide by n"), Report("C", "Failed", message: longMessage)])));
-        sample.Output.Should().StartWith("done       A\nnot begun  B\n           hint: divide by n\nfailed     C\n           C is right: the slope")
+        foreach (ExerciseVerdict verdict in Exercises.Judge(["A", "B", "C", "D"], Exercises.ReadReport(
+            [Report("A", "Passed"), Report("B", "NotBegun", message: "divide by n"), Report("C", "Failed", message: longMessage)])))
+            ExerciseRun.Print(sample.Clone, verdict);
+        sample.Output.Should().StartWith("done       A\nnot begun  B\nfailed     C\n           C is right: the slope")
             .And.EndWith("no result  D\n           no test reported a result for it\n");
         sample.Output.Split('\n').Should().OnlyContain(line => line.Length <= 80);
     }
 
     [Test]
     public void Compiler_errors_are_shown_once_with_short_paths() =>
-        Child.CompilerErrors("""
+        Build.CompilerErrors("""
               Determining projects to restore...
             /clone/a/Exercises.cs(3,5): error CS1002: ; expected [/clone/a/tests/A.Tests.csproj]
             /clone/a/Exercises.cs(3,5): error CS1002: ; expected [/clone/a/tests/A.Tests.csproj]

@@ -138,6 +138,30 @@ public sealed class ProgressFileTests
         }
     }
 
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public void A_planned_line_becomes_a_written_one_and_every_other_byte_stays(string end)
+    {
+        string before = $"# Mine{end}- [X] Dropout · `research_summaries/week16_dropout` · 75 min · optional · planned{end}tail", link = "[Dropout](research_summaries/week16_dropout/NOTES.md)";
+        Text(Parse(before).WithWritten(new Topic("research_summaries", "week16_dropout"), 75))
+            .Should().Be($"# Mine{end}- [X] {link} · research_summaries · 75 min · optional{end}tail");
+    }
+
+    [TestCase("\n", "\n")]
+    [TestCase("\r\n", "\r\n")]
+    [TestCase("\n", "")]
+    public void A_topic_that_is_not_in_the_plan_comes_last_in_its_week(string end, string last)
+    {
+        string before = $"### Week 1{end}- [ ] a `ml_algorithms/week01_linear_regression`{end}### Week 2{end}- [ ] b `ml_algorithms/week02_logistic_regression`{last}";
+        ProgressFile one = Parse(before).WithWritten(new Topic("projects", "week01_first"), 60), two = one.WithWritten(new Topic("projects", "week02_second"), 30);
+        Text(two).Should().Be($"### Week 1{end}- [ ] a `ml_algorithms/week01_linear_regression`{end}- [ ] [First](projects/week01_first/NOTES.md) · projects · 60 min{end}"
+            + $"### Week 2{end}- [ ] b `ml_algorithms/week02_logistic_regression`{end}- [ ] [Second](projects/week02_second/NOTES.md) · projects · 30 min{end}");
+    }
+
+    [Test]
+    public void A_topic_of_a_week_without_topics_is_refused() =>
+        FluentActions.Invoking(() => Parse(Sample.Plan).WithWritten(new Topic("projects", "week48_capstone"), 60)).Should().Throw<StudyException>();
+
     [Test]
     public void Bytes_that_are_not_text_survive()
     {
@@ -152,7 +176,7 @@ public sealed class ProgressFileTests
     {
         using Sample sample = new();
         sample.Clone.Progress.Tick("ml_algorithms/week01_linear_regression", Sample.Day).Write(sample.Clone.ProgressPath);
-        Directory.EnumerateFiles(sample.Root).Select(file => Path.GetFileName(file)).Should().BeEquivalentTo("Curriculum.sln", "PROGRESS.md");
+        Directory.EnumerateFiles(sample.Root).Select(file => Path.GetFileName(file)).Should().BeEquivalentTo("Curriculum.sln", "Directory.Build.props", "PROGRESS.md");
         sample.ProgressText.Should().Contain("90 min · done 2026-01-31\n");
     }
 

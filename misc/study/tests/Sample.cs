@@ -1,4 +1,5 @@
 using System.Text;
+using Curriculum.Toolkit;
 using Curriculum.Toolkit.Repository;
 
 namespace Curriculum.Study.Tests;
@@ -31,12 +32,28 @@ internal sealed class Sample : IDisposable
 
     private readonly StringWriter output = new() { NewLine = "\n" };
 
-    public Sample(string plan = Plan)
+    private readonly bool isOwner;
+
+    public Sample(string plan = Plan) : this(Directory.CreateTempSubdirectory("curriculum-study-").FullName, isOwner: true)
     {
-        Root = Directory.CreateTempSubdirectory("curriculum-study-").FullName;
         Write("Curriculum.sln", "");
         Write("PROGRESS.md", plan);
-        Clone = new Clone(Root, output, Day);
+        // As in the repository: one folder for all output, and none of it among the sources.
+        Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <ArtifactsPath>$(MSBuildThisFileDirectory)artifacts</ArtifactsPath>
+                <UseArtifactsOutput>true</UseArtifactsOutput>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+            </Project>
+            """);
+    }
+
+    private Sample(string root, bool isOwner)
+    {
+        (Root, this.isOwner) = (root, isOwner);
+        Clone = new Clone(Root, LessonConsole.Open(output, rich: false, LessonConsole.PlainWidth), IsRich: false, IsTerminal: false, Day);
     }
 
     public string Root { get; }
@@ -61,5 +78,14 @@ internal sealed class Sample : IDisposable
         return Program.Run(args, () => Clone, output);
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    /// <summary>The same clone with an empty screen.</summary>
+    public Sample Again() => new(Root, isOwner: false);
+
+    public void Dispose()
+    {
+        if (!isOwner) return;
+        // Git keeps its objects read-only, and Windows does not delete such files.
+        foreach (string file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
+        Directory.Delete(Root, recursive: true);
+    }
 }

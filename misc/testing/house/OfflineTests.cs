@@ -1,6 +1,3 @@
-using Curriculum.Testing;
-using Curriculum.Toolkit.Repository;
-
 namespace Curriculum.House.Tests;
 
 /// <summary>On a train: a topic that ran once runs again without a network.</summary>
@@ -11,14 +8,10 @@ public sealed class OfflineTests
     [Test, Category("Contract")]
     public void A_second_run_needs_no_network()
     {
-        using TemporaryFolder clone = new();
-        // A copy, so that nothing under test is built while other tests run it.
-        string[] needed = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "Curriculum.sln", "misc", "mathematical_foundations", "ml_algorithms"];
-        foreach (string name in needed) Copy(RepositoryFolder.PathOf(name), Path.Combine(clone.Path, name));
-
-        (int exit, string output) = Run(clone.Path, online: true);
+        using RepositoryCopy clone = new();
+        (int exit, string output) = Run(clone.Root, online: true);
         exit.Should().Be(0, output);
-        (exit, string again) = Run(clone.Path, online: false);
+        (exit, string again) = Run(clone.Root, online: false);
         exit.Should().Be(0, again);
         again.Should().Contain("Read on:");
     }
@@ -33,16 +26,5 @@ public sealed class OfflineTests
             foreach (string proxy in (string[])["http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"]) environment[proxy] = "http://127.0.0.1:9";
         }
         return DotnetCommand.Run(clone, environment, "run", "--project", Topic);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        if (File.Exists(from))
-        {
-            File.Copy(from, to);
-            return;
-        }
-        Directory.CreateDirectory(to);
-        foreach (string entry in Directory.EnumerateFileSystemEntries(from)) Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Curriculum.Study;
 using Curriculum.Toolkit.Repository;
@@ -46,6 +47,24 @@ public sealed class TopicTests
         string head = File.ReadLines(topic.NotesFile).First(line => line.StartsWith("*Week", StringComparison.Ordinal));
         foreach (Topic earlier in topic.References()) head.Should().Contain($"{earlier.Name}/NOTES.md", "it references that topic");
         if (topic.References().Count == 0) head.Should().EndWith("builds on nothing*");
+    }
+
+    // For authors: a learner who has begun, and whose clone has no history, has no hints in the file any more.
+    [TestCaseSource(nameof(Topics)), Category("Contract")]
+    public void Offers_three_hints_and_a_time_for_each_exercise(Topic topic)
+    {
+        IReadOnlyList<Exercise> exercises = Study.Exercises.Of(topic.Folder);
+        string section = Regex.Match(File.ReadAllText(topic.NotesFile), @"^## Exercises\n(.*?)^## ", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
+        foreach (Exercise exercise in exercises)
+        {
+            exercise.Minutes.Should().BeInRange(5, 60, $"IExercises.cs says how many minutes {exercise.Name} takes");
+            IReadOnlyList<string> hints = ExerciseHints.Of(RepositoryFolder.Root, topic, exercise.Name);
+            hints.Should().HaveCount(3, $"{exercise.Name} in {topic.Path}/exercises/Exercises.cs offers a nudge, a plan and nearly the answer");
+            hints.Should().OnlyHaveUniqueItems().And.OnlyContain(hint => hint.Length > 10);
+            section.Should().Contain($"`{exercise.Name}`", "the notes list every exercise");
+        }
+        Regex.Matches(section, @"^\d\. .*?\b(\d+) min", RegexOptions.Multiline).Sum(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+            .Should().Be(exercises.Sum(exercise => exercise.Minutes), "notes and IExercises.cs name the same minutes");
     }
 
     [TestCaseSource(nameof(Topics))]

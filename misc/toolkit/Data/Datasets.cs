@@ -195,6 +195,9 @@ public static class Datasets
     /// <summary>recidivism-nc.csv: 1,445 × 17; a row is a released prisoner, North Carolina 1977-78.</summary>
     public static DataTable RecidivismNc() => Read("recidivism-nc.csv");
 
+    /// <summary>reported-heights.csv: 1,095 × 3; a row is an answer to a web form that asked students for their height in inches, as typed.</summary>
+    public static DataTable ReportedHeights() => Read("reported-heights.csv");
+
     /// <summary>resume-names.csv: 4,870 × 18; a row is a fictitious CV sent to an employer (18 of 27 columns).</summary>
     public static DataTable ResumeNames() => Read("resume-names.csv");
 

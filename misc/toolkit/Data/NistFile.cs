@@ -27,6 +27,18 @@ public sealed partial record NistFile(string Name, Matrix Data, IReadOnlyList<st
         throw new FormatException($"{Name}.dat: no certified value is called '{label}'.");
     }
 
+    /// <summary>
+    /// The certified mean, standard deviation (divided by n − 1) and lag-1 autocorrelation of a univariate file; the last is
+    /// NaN where the file has none (Meixner, which is not NIST's).
+    /// </summary>
+    /// <exception cref="FormatException">The file is of another kind.</exception>
+    public (double Mean, double StandardDeviation, double Autocorrelation) Univariate()
+    {
+        const string autocorrelation = "Sample Autocorrelation Coefficient (lag 1) r(1):";
+        bool hasIt = Certified.Any(line => line.Contains(autocorrelation, StringComparison.Ordinal));
+        return (Value("Sample Mean"), Value("Sample Standard Deviation (denom. = n-1)"), hasIt ? Value(autocorrelation) : double.NaN);
+    }
+
     /// <summary>Reads a .dat file.</summary>
     /// <exception cref="FormatException">A part is missing, or a data line is not numeric; names file and line.</exception>
     public static NistFile Read(string path)

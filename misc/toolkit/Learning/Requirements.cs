@@ -55,6 +55,7 @@ public static class Requirements
     {
         if (x.Columns != features.Count)
             throw new ArgumentException($"The matrix has {x.Columns} columns, needed are {features.Count}: {string.Join(", ", features.Select(f => f.Name))}.", nameof(x));
+        if (AllFinite(x.Values) && features.All(feature => feature.Kind == FeatureKind.Numeric)) return;
         for (int i = 0; i < x.Rows; i++)
         {
             ReadOnlySpan<double> row = x.Row(i);
@@ -71,6 +72,14 @@ public static class Requirements
                     throw new ArgumentException($"Feature '{features[j].Name}' is {row[j]} in row {i}; its {features[j].Levels.Count} levels are numbered from 0.", nameof(x));
             }
         }
+    }
+
+    // One look at memory for data that are in order; where and what is wrong is found by the loops that name it.
+    private static bool AllFinite(double[] values)
+    {
+        foreach (double value in values)
+            if (!double.IsFinite(value)) return false;
+        return true;
     }
 
     private static void RequireLength(int length, int rows, string what)

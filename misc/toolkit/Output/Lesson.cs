@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Curriculum.Toolkit.Repository;
 using ScottPlot;
+using SkiaSharp;
 using Spectre.Console;
 
 namespace Curriculum.Toolkit;
@@ -147,13 +148,29 @@ public sealed class Lesson
     /// <param name="plot">The figure.</param>
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
-    public void Figure(string name, Plot plot, int width = 800, int height = 500)
+    public void Figure(string name, Plot plot, int width = 800, int height = 500) => Draw(name, path => plot.SaveSvg(path, width, height));
+
+    /// <summary>Draws a figure of several plots into artifacts/figures and says so.</summary>
+    /// <param name="name">The file's name without .svg.</param>
+    /// <param name="plots">The plots.</param>
+    /// <param name="width">Width in pixels.</param>
+    /// <param name="height">Height in pixels.</param>
+    public void Figure(string name, Multiplot plots, int width = 800, int height = 600) => Draw(name, path =>
+    {
+        string beside = path + ".tmp";
+        using (FileStream stream = File.Create(beside))
+        using (SKCanvas canvas = SKSvgCanvas.Create(SKRect.Create(width, height), stream))
+            plots.Render(canvas, new PixelRect(0, width, height, 0));
+        File.Move(beside, path, overwrite: true);
+    });
+
+    private void Draw(string name, Action<string> save)
     {
         string folder = Environment.GetEnvironmentVariable(TopicRun.FiguresVariable) is { Length: > 0 } named
             ? named
             : Path.Combine([RepositoryFolder.Root, .. FiguresFolder.Split('/')]);
         Directory.CreateDirectory(folder);
-        plot.SaveSvg(Path.Combine(folder, name + ".svg"), width, height);
+        save(Path.Combine(folder, name + ".svg"));
         figures.Add(name);
         if (rich) console.Write(new Markup($"  [green]figure[/] {Markup.Escape(name)}.svg\n"));
         else Lines($"  figure: {name}.svg");

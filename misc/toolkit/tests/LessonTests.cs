@@ -1,3 +1,5 @@
+using Curriculum.Toolkit.Repository;
+using ScottPlot;
 using Spectre.Console;
 
 namespace Curriculum.Toolkit.Tests;
@@ -50,6 +52,30 @@ public sealed class LessonTests
         string[] bars = Transcript(lesson => lesson.Bars([("half", 1), ("full", 2), ("none", 0)])).Split('\n')[2..5];
         bars.Select(bar => bar.Count(character => character == '█')).Should().SatisfyRespectively(
             half => half.Should().BeInRange(34, 36), full => full.Should().Be(69), none => none.Should().Be(0));
+    }
+
+    [Test]
+    public void Figures_of_one_plot_and_of_several_are_written_and_named()
+    {
+        using TemporaryFolder folder = new();
+        string? before = Environment.GetEnvironmentVariable(TopicRun.FiguresVariable);
+        Environment.SetEnvironmentVariable(TopicRun.FiguresVariable, folder.Path);
+        try
+        {
+            Multiplot plots = new();
+            plots.AddPlots(2);
+            Transcript(lesson =>
+            {
+                lesson.Figure("one", new Plot());
+                lesson.Figure("two", plots, 300, 200);
+            }).Should().Contain("  figure: one.svg\n").And.Contain("  figure: two.svg\n");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(TopicRun.FiguresVariable, before);
+        }
+        Directory.GetFiles(folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("one.svg", "two.svg");
+        File.ReadAllText(Path.Combine(folder.Path, "two.svg")).Should().Contain("viewBox=\"0 0 300 200\"").And.EndWith("</svg>\n");
     }
 
     [Test]

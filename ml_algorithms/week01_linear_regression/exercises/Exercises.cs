@@ -6,11 +6,11 @@ namespace Week01.LinearRegression;
 public sealed class Exercises : IExercises
 {
     /// <inheritdoc/>
-    public static double LineThroughOrigin(double[] x, double[] y) =>
+    public static double LineThroughPoint(double[] x, double[] y, double x0, double y0) =>
         throw new NotBegun(
-            "Write Σ (yᵢ − b xᵢ)² as a function of b alone and ask where its slope is zero.",
-            "The derivative is −2 Σ xᵢ (yᵢ − b xᵢ).",
-            "b Σ xᵢ² = Σ xᵢ yᵢ: this is the normal equation of a matrix with one column.");
+            "Write Σ (yᵢ − y0 − b (xᵢ − x0))² as a function of b alone and ask where its slope is zero.",
+            "With uᵢ = xᵢ − x0 and vᵢ = yᵢ − y0 the derivative is −2 Σ uᵢ (vᵢ − b uᵢ).",
+            "b Σ uᵢ² = Σ uᵢ vᵢ: this is the normal equation of a matrix with one column.");
 
     /// <inheritdoc/>
     public static double[] LeaveOneOutErrors(double[] x, double[] y) =>
@@ -28,5 +28,8 @@ public sealed class Exercises : IExercises
 
     /// <inheritdoc/>
     public static (double B0, double B1) MendedStep(double[] x, double[] y, double b0, double b1, double rate) =>
-        throw new NotBegun("Compute both slopes before you change either coefficient.");
+        throw new NotBegun(
+            "Follow b0 through somebody's code, line by line. Which value of it does the second loop see?",
+            "Compute both slopes before you change either coefficient.",
+            "In one loop: e = b0 + b1 x[i] − y[i]; slope0 += e; slope1 += e x[i]. Afterwards return (b0 − rate slope0 / n, b1 − rate slope1 / n).");
 }

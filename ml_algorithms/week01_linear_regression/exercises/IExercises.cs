@@ -4,11 +4,11 @@ namespace Week01.LinearRegression;
 public interface IExercises
 {
     /// <summary>
-    /// Warm-up, 10 minutes. A spring is stretched by y millimetres under a load of x newtons, and nobody doubts that no load
-    /// means no stretch. Return the slope b of the best line through the origin, ŷ = b x: the b for which Σ (yᵢ − b xᵢ)² is
-    /// smallest. Throw an ArgumentException when every x is zero.
+    /// Warm-up, 10 minutes. A spring balance was adjusted to read exactly y0 under a reference load of x0, so the line through
+    /// its other readings has to pass through that point: ŷ = y0 + b (x − x0). Return its best slope, the b for which
+    /// Σ (yᵢ − ŷᵢ)² is smallest. Throw an ArgumentException when every x equals x0.
     /// </summary>
-    static abstract double LineThroughOrigin(double[] x, double[] y);
+    static abstract double LineThroughPoint(double[] x, double[] y, double x0, double y0);
 
     /// <summary>
     /// Core, 25 minutes. For each observation: fit the line (with intercept) to all the others, predict the one that was left

@@ -1,6 +1,6 @@
 namespace Week01.LinearRegression;
 
-/// <summary>The code that the third exercise is about, as somebody handed it in.</summary>
+/// <summary>Somebody's step, for the exercise "Find the bug". It is wrong; leave it as it is and catch it.</summary>
 public static class SomebodysStep
 {
     /// <summary>One step of gradient descent, with a bug.</summary>

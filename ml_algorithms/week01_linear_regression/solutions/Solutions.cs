@@ -6,15 +6,16 @@ namespace Week01.LinearRegression;
 public sealed class Solutions : IExercises
 {
     /// <inheritdoc/>
-    public static double LineThroughOrigin(double[] x, double[] y)
+    public static double LineThroughPoint(double[] x, double[] y, double x0, double y0)
     {
-        double xy = 0, xx = 0;
+        double uv = 0, uu = 0;
         for (int i = 0; i < x.Length; i++)
         {
-            xy += x[i] * y[i];
-            xx += x[i] * x[i];
+            double u = x[i] - x0;
+            uv += u * (y[i] - y0);
+            uu += u * u;
         }
-        return xx > 0 ? xy / xx : throw new ArgumentException("Every x is zero: any slope fits equally well.", nameof(x));
+        return uu > 0 ? uv / uu : throw new ArgumentException("Every x equals x0: any slope fits equally well.", nameof(x));
     }
 
     /// <inheritdoc/>

@@ -6,24 +6,26 @@ namespace Week01.LinearRegression.Tests;
 [TestFixture(typeof(Exercises)), TestFixture(typeof(Solutions))]
 public sealed class ExerciseTests<T> where T : IExercises
 {
-    [Exercise(nameof(IExercises.LineThroughOrigin))]
-    public void LineThroughOrigin_agrees_with_the_solver_without_intercept()
+    [Exercise(nameof(IExercises.LineThroughPoint))]
+    public void LineThroughPoint_of_two_points_by_hand()
+    {
+        T.LineThroughPoint([1, 2], [1, 3], 0, 0).Should().BeApproximately(7.0 / 5, 1e-12, "(1 + 6) / (1 + 4)");
+        T.LineThroughPoint([11, 12], [6, 8], 10, 5).Should().BeApproximately(7.0 / 5, 1e-12, "the same points, seen from (10, 5)");
+    }
+
+    [Exercise(nameof(IExercises.LineThroughPoint))]
+    public void LineThroughPoint_finds_the_smallest_sum_of_squares()
     {
         SeededRandom random = new(1);
         double[] x = Draw(random, 40), y = x.Select(value => 3 * value + random.NextNormal()).ToArray();
-        Dataset data = Data(x, y);
-        T.LineThroughOrigin(x, y).Should().BeApproximately(new OrdinaryLeastSquares(Intercept: false).Fit(data).Coefficients[0], 1e-10);
+        double Misses(double slope) => x.Zip(y).Sum(pair => Math.Pow(pair.Second - 7 - slope * (pair.First - 2), 2));
+        double best = T.LineThroughPoint(x, y, 2, 7);
+        Misses(best).Should().BeLessThan(Misses(best + 1e-3), "a steeper line misses by more").And.BeLessThan(Misses(best - 1e-3), "and so does a flatter one");
     }
 
-    [Exercise(nameof(IExercises.LineThroughOrigin))]
-    public void LineThroughOrigin_of_two_points_by_hand() => T.LineThroughOrigin([1, 2], [1, 3]).Should().BeApproximately(7.0 / 5, 1e-12);
-
-    [Exercise(nameof(IExercises.LineThroughOrigin))]
-    public void LineThroughOrigin_refuses_data_in_which_every_x_is_zero()
-    {
-        Action act = () => T.LineThroughOrigin([0, 0], [1, 2]);
-        act.Should().Throw<ArgumentException>();
-    }
+    [Exercise(nameof(IExercises.LineThroughPoint))]
+    public void LineThroughPoint_refuses_data_in_which_every_x_is_that_of_the_point() =>
+        FluentActions.Invoking(() => T.LineThroughPoint([3, 3], [1, 2], 3, 1)).Should().Throw<ArgumentException>();
 
     [Exercise(nameof(IExercises.LeaveOneOutErrors))]
     public void LeaveOneOutErrors_are_those_of_lines_fitted_to_the_others()

@@ -21,22 +21,11 @@ internal sealed class GemmTests<T> where T : unmanaged, IFloatingPointIeee754<T>
         return numbers;
     }
 
-    // A matrix inside a longer array: an odd offset, rows further apart than they are long, NaN all around.
-    private static (T[] Array, int Offset, int Ld) Inside(SeededRandom random, int rows, int columns)
-    {
-        int ld = columns + random.NextInt(4), offset = 1 + random.NextInt(9);
-        T[] array = new T[offset + rows * ld + 3];
-        Array.Fill(array, T.NaN);
-        for (int i = 0; i < rows; i++)
-            for (int j = 0; j < columns; j++) array[offset + i * ld + j] = Number(random.NextNormal());
-        return (array, offset, ld);
-    }
-
     private static void Compare(LaneWidth width, MatrixOp opA, MatrixOp opB, int m, int n, int k, double alpha, double beta, int threads, SeededRandom random)
     {
-        (T[] a, int atA, int lda) = opA == MatrixOp.None ? Inside(random, m, k) : Inside(random, k, m);
-        (T[] b, int atB, int ldb) = opB == MatrixOp.None ? Inside(random, k, n) : Inside(random, n, k);
-        (T[] c, int atC, int ldc) = Inside(random, m, n);
+        (T[] a, int atA, int lda) = opA == MatrixOp.None ? Awkward.Matrix<T>(random, m, k) : Awkward.Matrix<T>(random, k, m);
+        (T[] b, int atB, int ldb) = opB == MatrixOp.None ? Awkward.Matrix<T>(random, k, n) : Awkward.Matrix<T>(random, n, k);
+        (T[] c, int atC, int ldc) = Awkward.Matrix<T>(random, m, n);
         if (beta == 0) Array.Fill(c, T.NaN);
         T[] before = [.. c], expected = [.. c];
         PlainProduct.FixedOrder<T>(opA, opB, m, n, k, Number(alpha), a.AsSpan(atA), lda, b.AsSpan(atB), ldb, Number(beta), expected.AsSpan(atC), ldc);

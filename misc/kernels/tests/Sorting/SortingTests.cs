@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Curriculum.Kernels.Tests;
 
 public sealed class SortingTests
@@ -80,5 +83,37 @@ public sealed class SortingTests
         order.Should().Throw<ArgumentException>().WithMessage("*4*3*").And.ParamName.Should().Be("order");
         Action indices = () => Sorting.Largest(new double[3], new int[4]);
         indices.Should().Throw<ArgumentException>().WithMessage("*4*3*").And.ParamName.Should().Be("indices");
+    }
+
+    [Test]
+    public void Indices_that_share_memory_with_the_values_are_refused()
+    {
+        Action call = () =>
+        {
+            Span<double> values = new double[10];
+            Sorting.ArgSort(values[..4], MemoryMarshal.Cast<double, int>(values[3..5]));
+        };
+        call.Should().Throw<ArgumentException>().WithMessage("*shares memory with values*").And.ParamName.Should().Be("order");
+        double[] apart = [3, 1, 0, 0];
+        Sorting.ArgSort(apart.AsSpan(0, 2), MemoryMarshal.Cast<double, int>(apart.AsSpan(2, 1)));
+        MemoryMarshal.Cast<double, int>(apart.AsSpan(2, 1)).ToArray().Should().Equal(1, 0);
+    }
+
+    [Test]
+    public void Memory_of_more_bytes_than_an_int_holds_is_told_apart()
+    {
+        // Spans that nobody reads: 300 million doubles that begin at `values`, and an index before, inside and behind them.
+        byte place = 0;
+        ref double values = ref Unsafe.As<byte, double>(ref place);
+        int length = 300_000_000;
+        foreach ((long offset, bool shared) in new[] { (-4L, false), (-1L, true), (0L, true), (8L * length - 1, true), (8L * length, false) })
+        {
+            ReadOnlySpan<double> many = MemoryMarshal.CreateReadOnlySpan(ref values, length);
+            ReadOnlySpan<int> one = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, int>(ref Unsafe.AddByteOffset(ref place, (nint)offset)), 1);
+            bool refused = false;
+            try { Check.Apart<int, double>(one, many, "order", "values"); }
+            catch (ArgumentException) { refused = true; }
+            refused.Should().Be(shared, $"{offset} bytes on");
+        }
     }
 }

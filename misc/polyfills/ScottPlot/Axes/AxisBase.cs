@@ -19,6 +19,8 @@ public abstract class AxisBase : LabelStyleProperties, IAxis
 
     CoordinateRange IAxis.Shown { get; set; } = new(-10, 10);
 
+    Plottables.TickModifierLabel? IAxis.Modifier { get; set; }
+
     /// <inheritdoc/>
     public virtual ITickGenerator TickGenerator { get; set; } = new NumericAutomatic();
 
@@ -48,7 +50,7 @@ public abstract class AxisBase : LabelStyleProperties, IAxis
     public void SetTicks(double[] xs, string[] labels) => TickGenerator = new NumericManual(xs, labels);
 }
 
-/// <summary>The axis below the data.</summary>
+/// <summary>An axis below the data.</summary>
 public class BottomAxis : AxisBase, IXAxis
 {
     /// <inheritdoc/>

@@ -1,13 +1,16 @@
 using ScottPlot.AxisPanels;
+using ScottPlot.AxisRules;
 using ScottPlot.Grids;
 using ScottPlot.Panels;
+using ScottPlot.Plottables;
 
 namespace ScottPlot;
 
 /// <summary>The axes of a plot: what they show, what stands beside them.</summary>
-public class AxisManager
+public partial class AxisManager
 {
     private readonly Plot plot;
+    private readonly List<IAxis> axes = [new BottomAxis(), new TopAxis(), new LeftAxis(), new RightAxis()];
 
     /// <summary>The axes of the given plot.</summary>
     public AxisManager(Plot plot)
@@ -20,29 +23,56 @@ public class AxisManager
     public TitlePanel Title { get; } = new();
 
     /// <summary>The axis below the data.</summary>
-    public IXAxis Bottom { get; private set; } = new BottomAxis();
+    public IXAxis Bottom => (IXAxis)axes.First(axis => axis.Edge == Edge.Bottom);
 
     /// <summary>The axis above the data, shown once something is plotted on it.</summary>
-    public IXAxis Top { get; } = new TopAxis();
+    public IXAxis Top => (IXAxis)axes.First(axis => axis.Edge == Edge.Top);
 
     /// <summary>The axis to the left of the data.</summary>
-    public IYAxis Left { get; } = new LeftAxis();
+    public IYAxis Left => (IYAxis)axes.First(axis => axis.Edge == Edge.Left);
 
     /// <summary>The axis to the right of the data, shown once something is plotted on it.</summary>
-    public IYAxis Right { get; } = new RightAxis();
+    public IYAxis Right => (IYAxis)axes.First(axis => axis.Edge == Edge.Right);
 
     /// <summary>The lines behind the data.</summary>
     public DefaultGrid DefaultGrid { get; set; }
 
     internal List<IPanel> Panels { get; } = [];
     internal AutoScaler Scaler { get; set; } = new();
-    internal bool HasSquareUnits { get; private set; }
+
+    /// <summary>What decides the limits of axes before a figure is drawn.</summary>
+    public List<IAxisRule> Rules { get; } = [];
+
+    /// <summary>Whether a unit is as long on both axes: asked for, or needed by something round.</summary>
+    internal SquareZoomOut? SquareRule => Rules.OfType<SquareZoomOut>().FirstOrDefault()
+        ?? (plot.PlottableList.Any(p => p.IsVisible && p is PolarAxis { ManageAxisLimits: true } or Radar { PolarAxis.ManageAxisLimits: true }) ? new(Bottom, Left) : null);
 
     /// <summary>Whether lines are drawn at the top and the right although no axis is in use there.</summary>
     internal bool HasFrame { get; private set; }
 
-    /// <summary>All four axes.</summary>
-    public IEnumerable<IAxis> GetAxes() => [Bottom, Top, Left, Right];
+    /// <summary>All axes.</summary>
+    public IEnumerable<IAxis> GetAxes() => axes;
+
+    /// <summary>All axes at a side of the data area, from the inside out.</summary>
+    public IEnumerable<IAxis> GetAxes(Edge edge) => axes.Where(axis => axis.Edge == edge);
+
+    /// <summary>Adds another axis to the left; what is plotted on it names it as its own.</summary>
+    public LeftAxis AddLeftAxis() => Added(new LeftAxis());
+
+    /// <summary>Adds another axis to the right; what is plotted on it names it as its own.</summary>
+    public RightAxis AddRightAxis() => Added(new RightAxis());
+
+    /// <summary>Adds another axis below; what is plotted on it names it as its own.</summary>
+    public BottomAxis AddBottomAxis() => Added(new BottomAxis());
+
+    /// <summary>Adds another axis above; what is plotted on it names it as its own.</summary>
+    public TopAxis AddTopAxis() => Added(new TopAxis());
+
+    private T Added<T>(T axis) where T : IAxis
+    {
+        axes.Add(axis);
+        return axis;
+    }
 
     /// <summary>Gives all axes and the title one colour.</summary>
     public void Color(Color color)
@@ -88,6 +118,16 @@ public class AxisManager
             Scaler.Fit(plot, yAxis);
     }
 
+    /// <summary>Fits the axes to some of the data that are in the plot, without a margin.</summary>
+    public void AutoScale(IEnumerable<IPlottable> plottables)
+    {
+        AxisLimits limits = plottables.Where(plot.PlottableList.Contains).Aggregate(AxisLimits.NoLimits, (all, plottable) => all.Including(plottable.GetAxisLimits()));
+        if (double.IsFinite(limits.HorizontalSpan))
+            SetLimitsX(limits);
+        if (double.IsFinite(limits.VerticalSpan))
+            SetLimitsY(limits);
+    }
+
     /// <summary>Fits the horizontal axis to the data.</summary>
     public void AutoScaleX() => AutoScale(Bottom, Left, vertical: false);
 
@@ -114,7 +154,9 @@ public class AxisManager
     {
         IXAxis old = Bottom;
         axis.Label.Text = old.Label.Text;
-        Bottom = DefaultGrid.XAxis = axis;
+        axes.RemoveAll(other => other.Edge == Edge.Bottom);
+        axes.Insert(0, axis);
+        DefaultGrid.XAxis = axis;
         foreach (IPlottable plottable in plot.PlottableList.Where(p => p.Axes.XAxis == old))
             plottable.Axes.XAxis = axis;
         AutoScale();
@@ -163,85 +205,37 @@ public class AxisManager
         AutoScale();
     }
 
-    /// <summary>Sets all four limits.</summary>
-    public void SetLimits(double left, double right, double bottom, double top) =>
-        SetLimits(left, right, bottom, top, Bottom, Left);
-
-    /// <summary>Sets all four limits of a pair of axes.</summary>
-    public void SetLimits(double left, double right, double bottom, double top, IXAxis xAxis, IYAxis yAxis)
-    {
-        SetLimitsX(left, right, xAxis);
-        SetLimitsY(bottom, top, yAxis);
-    }
-
-    /// <summary>Sets some of the limits; the others stay as they are.</summary>
-    public void SetLimits(double? left = null, double? right = null, double? bottom = null, double? top = null)
-    {
-        Bottom.Min = Finite(left, nameof(left)) ?? Bottom.Min;
-        Bottom.Max = Finite(right, nameof(right)) ?? Bottom.Max;
-        Left.Min = Finite(bottom, nameof(bottom)) ?? Left.Min;
-        Left.Max = Finite(top, nameof(top)) ?? Left.Max;
-    }
-
-    /// <summary>Sets all four limits.</summary>
-    public void SetLimits(CoordinateRect rect) => SetLimits(rect.Left, rect.Right, rect.Bottom, rect.Top);
-
-    /// <summary>Sets all four limits.</summary>
-    public void SetLimits(AxisLimits limits) => SetLimits(limits, Bottom, Left);
-
-    /// <summary>Sets all four limits of a pair of axes.</summary>
-    public void SetLimits(AxisLimits limits, IXAxis xAxis, IYAxis yAxis) =>
-        SetLimits(limits.Left, limits.Right, limits.Bottom, limits.Top, xAxis, yAxis);
-
-    /// <summary>Sets all four limits.</summary>
-    public void SetLimits(CoordinateRange xRange, CoordinateRange yRange) =>
-        SetLimits(xRange.Min, xRange.Max, yRange.Min, yRange.Max);
-
-    /// <summary>Sets the limits of a horizontal axis.</summary>
-    public void SetLimitsX(double left, double right, IXAxis xAxis)
-    {
-        xAxis.Min = Finite(left, nameof(left))!.Value;
-        xAxis.Max = Finite(right, nameof(right))!.Value;
-    }
-
-    /// <summary>Sets the limits of the horizontal axis.</summary>
-    public void SetLimitsX(double left, double right) => SetLimitsX(left, right, Bottom);
-
-    /// <summary>Sets the limits of the horizontal axis.</summary>
-    public void SetLimitsX(CoordinateRect limits) => SetLimitsX(limits.Left, limits.Right);
-
-    /// <summary>Sets the limits of the horizontal axis.</summary>
-    public void SetLimitsX(AxisLimits limits) => SetLimitsX(limits.Left, limits.Right);
-
-    /// <summary>Sets the limits of a horizontal axis.</summary>
-    public void SetLimitsX(AxisLimits limits, IXAxis xAxis) => SetLimitsX(limits.Left, limits.Right, xAxis);
-
-    /// <summary>Sets the limits of a vertical axis.</summary>
-    public void SetLimitsY(double bottom, double top, IYAxis yAxis)
-    {
-        yAxis.Min = Finite(bottom, nameof(bottom))!.Value;
-        yAxis.Max = Finite(top, nameof(top))!.Value;
-    }
-
-    /// <summary>Sets the limits of the vertical axis.</summary>
-    public void SetLimitsY(double bottom, double top) => SetLimitsY(bottom, top, Left);
-
-    /// <summary>Sets the limits of the vertical axis.</summary>
-    public void SetLimitsY(CoordinateRect limits) => SetLimitsY(limits.Bottom, limits.Top);
-
-    /// <summary>Sets the limits of the vertical axis.</summary>
-    public void SetLimitsY(AxisLimits limits) => SetLimitsY(limits.Bottom, limits.Top);
-
-    /// <summary>Sets the limits of a vertical axis.</summary>
-    public void SetLimitsY(AxisLimits limits, IYAxis yAxis) => SetLimitsY(limits.Bottom, limits.Top, yAxis);
-
     /// <summary>Makes a unit as long on the horizontal as on the vertical axis, so that circles are round.</summary>
     public void SquareUnits() => SquareUnits(true);
 
     /// <summary>Makes units as long on both axes, or no longer.</summary>
-    public void SquareUnits(bool enable) => HasSquareUnits = enable;
+    public void SquareUnits(bool enable)
+    {
+        Rules.RemoveAll(rule => rule is SquareZoomOut);
+        if (enable)
+            Rules.Add(new SquareZoomOut(Bottom, Left));
+    }
 
-    private static double? Finite(double? value, string name) => value is null || double.IsFinite(value.Value)
-        ? value
-        : throw new ArgumentException($"An axis limit must be a finite number; {name} is {value}.", name);
+    /// <summary>Takes a power of ten out of the tick labels of an axis and writes it at the axis' end.</summary>
+    public TickModifierLabel SetupMultiplierNotation(IAxis axis)
+    {
+        TickModifierLabel label = new(axis);
+        axis.Modifier = label;
+        plot.PlottableList.Add(label);
+        return label;
+    }
+
+    /// <summary>Shows less of all axes around their middle: half as much for 2, twice as much for 0.5.</summary>
+    public void Zoom(double fracX = 1, double fracY = 1)
+    {
+        if (!(fracX > 0 && fracY > 0))
+            throw new ArgumentException($"A zoom is positive; got {fracX} and {fracY}.", fracX > 0 ? nameof(fracY) : nameof(fracX));
+        if (double.IsNaN(Bottom.Min + Bottom.Max + Left.Min + Left.Max))
+            AutoScale();
+        foreach (IAxis axis in axes)
+        {
+            double center = (axis.Min + axis.Max) / 2, half = (axis.Max - axis.Min) / 2 / (axis.Edge.IsHorizontal() ? fracX : fracY);
+            (axis.Min, axis.Max) = (center - half, center + half);
+        }
+    }
 }

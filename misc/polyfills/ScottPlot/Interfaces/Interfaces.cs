@@ -86,6 +86,16 @@ public interface IAxis : IPanel
 
     /// <summary>The range that the figure shows: as set, widened where it is empty or units are square.</summary>
     internal CoordinateRange Shown { get; set; }
+
+    /// <summary>Takes a power of ten out of the tick labels, if set.</summary>
+    internal Plottables.TickModifierLabel? Modifier { get; set; }
+}
+
+/// <summary>A rule that decides what axes show before a figure is drawn.</summary>
+public interface IAxisRule
+{
+    /// <summary>Changes the limits of axes, first before room is made for labels and then after.</summary>
+    void Apply(RenderPack rp, bool beforeLayout);
 }
 
 /// <summary>A horizontal axis.</summary>
@@ -173,6 +183,53 @@ public interface IHasMarker
 
     /// <summary>Colour of the whole marker.</summary>
     Color MarkerColor { get; set; }
+}
+
+/// <summary>Something of which a part is drawn over everything else that is plotted.</summary>
+public interface IRenderLast
+{
+    /// <summary>Draws that part.</summary>
+    void RenderLast(RenderPack rp);
+}
+
+/// <summary>Something with an arrow.</summary>
+public interface IHasArrow
+{
+    /// <summary>How the arrow is drawn.</summary>
+    ArrowStyle ArrowStyle { get; set; }
+
+    /// <summary>Colour of the outline.</summary>
+    Color ArrowLineColor { get; set; }
+
+    /// <summary>Width of the outline; 0 draws none.</summary>
+    float ArrowLineWidth { get; set; }
+
+    /// <summary>Colour of the arrow.</summary>
+    Color ArrowFillColor { get; set; }
+
+    /// <summary>No arrow is shorter than this, in pixels.</summary>
+    float ArrowMinimumLength { get; set; }
+
+    /// <summary>No arrow is longer than this, in pixels.</summary>
+    float ArrowMaximumLength { get; set; }
+
+    /// <summary>How far before its goal the arrow ends, in pixels.</summary>
+    float ArrowOffset { get; set; }
+
+    /// <summary>Which point of the arrow lies at its position.</summary>
+    ArrowAnchor ArrowAnchor { get; set; }
+
+    /// <summary>Thickness of the shaft in pixels.</summary>
+    float ArrowWidth { get; set; }
+
+    /// <summary>Where along the head the shaft ends, in pixels from the tip.</summary>
+    float ArrowheadAxisLength { get; set; }
+
+    /// <summary>Length of the head in pixels.</summary>
+    float ArrowheadLength { get; set; }
+
+    /// <summary>Width of the head in pixels.</summary>
+    float ArrowheadWidth { get; set; }
 }
 
 /// <summary>Something that the legend can name.</summary>

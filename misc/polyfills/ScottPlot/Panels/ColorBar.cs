@@ -14,7 +14,7 @@ public class ColorBar(IHasColorAxis source, Edge edge = Edge.Right) : IPanel
     public IHasColorAxis Source { get; set; } = source;
 
     /// <inheritdoc/>
-    public Edge Edge { get; } = edge;
+    public Edge Edge { get; set; } = edge;
 
     /// <summary>The axis along the bar.</summary>
     public IAxis Axis { get; } = edge switch

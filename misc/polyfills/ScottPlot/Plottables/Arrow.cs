@@ -1,7 +1,7 @@
 namespace ScottPlot.Plottables;
 
 /// <summary>An arrow.</summary>
-public class Arrow : IPlottable, IHasLegendText
+public class Arrow : IPlottable, IHasArrow, IHasLegendText
 {
     /// <summary>Where the arrow begins.</summary>
     public Coordinates Base { get; set; }
@@ -18,23 +18,41 @@ public class Arrow : IPlottable, IHasLegendText
     /// <inheritdoc/>
     public string LegendText { get; set; } = string.Empty;
 
-    /// <summary>Colour of the arrow.</summary>
-    public Color ArrowFillColor { get; set; } = Theme.Text;
+    /// <inheritdoc/>
+    public ArrowStyle ArrowStyle { get; set; } = new() { FillColor = Theme.Text, LineColor = Theme.Text };
 
-    /// <summary>Colour of the outline.</summary>
-    public Color ArrowLineColor { get; set; } = Theme.Text;
+    /// <inheritdoc/>
+    public Color ArrowLineColor { get => ArrowStyle.LineColor; set => ArrowStyle.LineColor = value; }
 
-    /// <summary>Width of the outline; 0 draws none.</summary>
-    public float ArrowLineWidth { get; set; }
+    /// <inheritdoc/>
+    public float ArrowLineWidth { get => ArrowStyle.LineWidth; set => ArrowStyle.LineWidth = value; }
 
-    /// <summary>Thickness of the shaft in pixels.</summary>
-    public float ArrowWidth { get; set; } = 2;
+    /// <inheritdoc/>
+    public Color ArrowFillColor { get => ArrowStyle.FillColor; set => ArrowStyle.FillColor = value; }
 
-    /// <summary>Length of the head in pixels.</summary>
-    public float ArrowheadLength { get; set; } = 11;
+    /// <inheritdoc/>
+    public float ArrowMinimumLength { get => ArrowStyle.MinimumLength; set => ArrowStyle.MinimumLength = value; }
 
-    /// <summary>Width of the head in pixels.</summary>
-    public float ArrowheadWidth { get; set; } = 9;
+    /// <inheritdoc/>
+    public float ArrowMaximumLength { get => ArrowStyle.MaximumLength; set => ArrowStyle.MaximumLength = value; }
+
+    /// <inheritdoc/>
+    public float ArrowOffset { get => ArrowStyle.Offset; set => ArrowStyle.Offset = value; }
+
+    /// <inheritdoc/>
+    public ArrowAnchor ArrowAnchor { get => ArrowStyle.Anchor; set => ArrowStyle.Anchor = value; }
+
+    /// <inheritdoc/>
+    public float ArrowWidth { get => ArrowStyle.ArrowWidth; set => ArrowStyle.ArrowWidth = value; }
+
+    /// <inheritdoc/>
+    public float ArrowheadAxisLength { get => ArrowStyle.ArrowheadAxisLength; set => ArrowStyle.ArrowheadAxisLength = value; }
+
+    /// <inheritdoc/>
+    public float ArrowheadLength { get => ArrowStyle.ArrowheadLength; set => ArrowStyle.ArrowheadLength = value; }
+
+    /// <inheritdoc/>
+    public float ArrowheadWidth { get => ArrowStyle.ArrowheadWidth; set => ArrowStyle.ArrowheadWidth = value; }
 
     /// <inheritdoc/>
     public AxisLimits GetAxisLimits() => AxisLimits.Around([Base, Tip]);
@@ -43,22 +61,7 @@ public class Arrow : IPlottable, IHasLegendText
     public IEnumerable<LegendItem> LegendItems => [new() { LabelText = LegendText, LineStyle = new() { Width = ArrowWidth, Color = ArrowFillColor } }];
 
     /// <inheritdoc/>
-    public void Render(RenderPack rp)
-    {
-        (double x, double y, double tipX, double tipY) = (Axes.X(Base.X), Axes.Y(Base.Y), Axes.X(Tip.X), Axes.Y(Tip.Y));
-        double length = Math.Sqrt((tipX - x) * (tipX - x) + (tipY - y) * (tipY - y));
-        if (!double.IsFinite(length) || length == 0)
-            return;
-        (double alongX, double alongY) = ((tipX - x) / length, (tipY - y) / length);
-        double head = Math.Min(ArrowheadLength, length), half = ArrowWidth / 2, wide = ArrowheadWidth / 2;
-        (double neckX, double neckY) = (tipX - alongX * head, tipY - alongY * head);
-        PathData path = new PathData()
-            .Move(x - alongY * half, y + alongX * half).Line(neckX - alongY * half, neckY + alongX * half)
-            .Line(neckX - alongY * wide, neckY + alongX * wide).Line(tipX, tipY).Line(neckX + alongY * wide, neckY - alongX * wide)
-            .Line(neckX + alongY * half, neckY - alongX * half).Line(x + alongY * half, y - alongX * half).Close();
-        rp.Canvas.Fill(path, ArrowFillColor);
-        rp.Canvas.Stroke(path, new() { Width = ArrowLineWidth, Color = ArrowLineColor });
-    }
+    public void Render(RenderPack rp) => ArrowDrawing.Draw(rp.Canvas, Axes.X(Base.X), Axes.Y(Base.Y), Axes.X(Tip.X), Axes.Y(Tip.Y), ArrowStyle);
 
     string IPlottable.Describe() => Words.Of("an arrow", LegendText);
 }

@@ -33,9 +33,6 @@ public abstract class AxisLine : LabelStyleProperties, IPlottable, IHasLine, IHa
     /// <summary>Where on its axis the line stands.</summary>
     public double Position { get; set; }
 
-    /// <summary>Whether the axes make room for the line.</summary>
-    public bool EnableAutoscale { get; set; } = true;
-
     /// <summary>Colour of line and text.</summary>
     public Color Color { get => LineStyle.Color; set => LineStyle.Color = LabelStyle.ForeColor = value; }
 
@@ -58,7 +55,7 @@ public class HorizontalLine : AxisLine
     public double Y { get => Position; set => Position = value; }
 
     /// <inheritdoc/>
-    public override AxisLimits GetAxisLimits() => EnableAutoscale ? AxisLimits.VerticalOnly(Y, Y) : AxisLimits.NoLimits;
+    public override AxisLimits GetAxisLimits() => AxisLimits.VerticalOnly(Y, Y);
 
     /// <inheritdoc/>
     public override void Render(RenderPack rp)
@@ -77,7 +74,7 @@ public class VerticalLine : AxisLine
     public double X { get => Position; set => Position = value; }
 
     /// <inheritdoc/>
-    public override AxisLimits GetAxisLimits() => EnableAutoscale ? AxisLimits.HorizontalOnly(X, X) : AxisLimits.NoLimits;
+    public override AxisLimits GetAxisLimits() => AxisLimits.HorizontalOnly(X, X);
 
     /// <inheritdoc/>
     public override void Render(RenderPack rp)

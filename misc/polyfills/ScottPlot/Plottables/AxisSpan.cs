@@ -30,9 +30,6 @@ public abstract class AxisSpan : IPlottable, IHasLine, IHasFill, IHasLegendText
     /// <inheritdoc/>
     public Color FillColor { get => FillStyle.Color; set => FillStyle.Color = value; }
 
-    /// <summary>Whether the axes make room for the stripe.</summary>
-    public bool EnableAutoscale { get; set; } = true;
-
     /// <inheritdoc/>
     public abstract AxisLimits GetAxisLimits();
 
@@ -65,7 +62,7 @@ public class HorizontalSpan : AxisSpan
 
     /// <inheritdoc/>
     public override AxisLimits GetAxisLimits() =>
-        EnableAutoscale ? AxisLimits.HorizontalOnly(Math.Min(X1, X2), Math.Max(X1, X2)) : AxisLimits.NoLimits;
+        AxisLimits.HorizontalOnly(Math.Min(X1, X2), Math.Max(X1, X2));
 
     /// <inheritdoc/>
     public override void Render(RenderPack rp) => Draw(rp, Axes.X(X1), Axes.X(X2), rp.DataRect.Top, rp.DataRect.Bottom);
@@ -82,7 +79,7 @@ public class VerticalSpan : AxisSpan
 
     /// <inheritdoc/>
     public override AxisLimits GetAxisLimits() =>
-        EnableAutoscale ? AxisLimits.VerticalOnly(Math.Min(Y1, Y2), Math.Max(Y1, Y2)) : AxisLimits.NoLimits;
+        AxisLimits.VerticalOnly(Math.Min(Y1, Y2), Math.Max(Y1, Y2));
 
     /// <inheritdoc/>
     public override void Render(RenderPack rp) => Draw(rp, rp.DataRect.Left, rp.DataRect.Right, Axes.Y(Y1), Axes.Y(Y2));

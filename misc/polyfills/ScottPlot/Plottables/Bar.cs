@@ -60,6 +60,25 @@ public class Bar : IHasFill, IHasLine
     /// <summary>From the end of the bar to its label, in pixels.</summary>
     public float LabelOffset { get; set; } = 4;
 
+    /// <summary>Whether the label is drawn over everything else that is plotted.</summary>
+    public bool LabelOnTop { get; set; }
+
+    /// <summary>Labels of values below this hang under the end of their bar.</summary>
+    public double LabelInvertWhenValueBelow;
+
+    /// <summary>The error bar: its stem and its two ends.</summary>
+    public IEnumerable<CoordinateLine> ErrorLines
+    {
+        get
+        {
+            CoordinateRect ends = Box(Value - (ErrorNegative ? Error : 0), Value + (ErrorPositive ? Error : 0), ErrorSize);
+            (double x, double y) = (ends.Center.X, ends.Center.Y);
+            return Stands
+                ? [new(x, ends.Bottom, x, ends.Top), new(ends.Left, ends.Top, ends.Right, ends.Top), new(ends.Left, ends.Bottom, ends.Right, ends.Bottom)]
+                : [new(ends.Left, y, ends.Right, y), new(ends.Left, ends.Bottom, ends.Left, ends.Top), new(ends.Right, ends.Bottom, ends.Right, ends.Top)];
+        }
+    }
+
     /// <summary>Whether the bar stands or lies.</summary>
     public Orientation Orientation { get; set; } = Orientation.Vertical;
 
@@ -76,7 +95,15 @@ public class Bar : IHasFill, IHasLine
         ? new(Position - size / 2, Position + size / 2, from, to)
         : new(from, to, Position - size / 2, Position + size / 2);
 
-    internal void DrawBody(RenderPack rp, IAxes axes)
+    /// <summary>Draws bar, error bar and label.</summary>
+    public void Render(RenderPack rp, IAxes axes, LabelStyle labelStyle)
+    {
+        RenderBody(rp, axes);
+        RenderText(rp, axes, labelStyle);
+    }
+
+    /// <summary>Draws bar and error bar.</summary>
+    public void RenderBody(RenderPack rp, IAxes axes)
     {
         CoordinateRect box = Rect;
         if (!double.IsFinite(box.Width + box.Height))
@@ -86,23 +113,23 @@ public class Bar : IHasFill, IHasLine
         rp.Canvas.FillRectangle(left, top, right - left, bottom - top, FillStyle.IsVisible ? FillColor : Colors.Transparent, outline: LineStyle);
         if (Error == 0)
             return;
-        CoordinateRect ends = Box(Value - (ErrorNegative ? Error : 0), Value + (ErrorPositive ? Error : 0), ErrorSize);
-        (double l, double r, double t, double b) = (axes.X(ends.Left), axes.X(ends.Right), axes.Y(ends.Top), axes.Y(ends.Bottom));
-        PathData path = Stands
-            ? new PathData().Move(l, t).Horizontal(r).Move(l, b).Horizontal(r).Move((l + r) / 2, t).Vertical(b)
-            : new PathData().Move(l, t).Vertical(b).Move(r, t).Vertical(b).Move(l, (t + b) / 2).Horizontal(r);
+        PathData path = new();
+        foreach (CoordinateLine line in ErrorLines)
+            path.Move(axes.X(line.X1), axes.Y(line.Y1)).Line(axes.X(line.X2), axes.Y(line.Y2));
         rp.Canvas.Stroke(path, new() { Width = 1.5f, Color = Theme.Text });
     }
 
-    internal void DrawLabel(RenderPack rp, IAxes axes, LabelStyle style)
+    /// <summary>Draws the label.</summary>
+    public void RenderText(RenderPack rp, IAxes axes, LabelStyle labelStyle)
     {
-        double end = Value < ValueBase ? Value - (ErrorNegative ? Error : 0) : Value + (ErrorPositive ? Error : 0);
-        double along = CenterLabel ? (ValueBase + Value) / 2 : end, offset = CenterLabel ? 0 : Value < ValueBase ? -LabelOffset : LabelOffset;
+        bool hangs = Value < LabelInvertWhenValueBelow;
+        double end = hangs ? Value - (ErrorNegative ? Error : 0) : Value + (ErrorPositive ? Error : 0);
+        double along = CenterLabel ? (ValueBase + Value) / 2 : end, offset = CenterLabel ? 0 : hangs ? -LabelOffset : LabelOffset;
         (double x, double y) = Stands ? (axes.X(Position), axes.Y(along) - offset) : (axes.X(along) + offset, axes.Y(Position));
         Alignment alignment = CenterLabel ? Alignment.MiddleCenter
-            : Stands ? (Value < ValueBase ? Alignment.UpperCenter : Alignment.LowerCenter)
-            : Value < ValueBase ? Alignment.MiddleRight : Alignment.MiddleLeft;
-        LabelDrawing.Draw(rp.Canvas, style, ValueLabel, x, y, alignment, rp.DataRect);
+            : Stands ? (hangs ? Alignment.UpperCenter : Alignment.LowerCenter)
+            : hangs ? Alignment.MiddleRight : Alignment.MiddleLeft;
+        LabelDrawing.Draw(rp.Canvas, labelStyle, ValueLabel, x, y, alignment, rp.DataRect);
     }
 
     private static (double, double) Sorted(double a, double b) => (Math.Min(a, b), Math.Max(a, b));

@@ -1,7 +1,7 @@
 namespace ScottPlot.Plottables;
 
 /// <summary>Bars.</summary>
-public class BarPlot : IPlottable, IHasLegendText, IStandsOnEdge
+public class BarPlot : IPlottable, IHasLegendText, IRenderLast, IStandsOnEdge
 {
     internal BarPlot(IEnumerable<Bar> bars) => Bars = [.. bars];
 
@@ -59,10 +59,18 @@ public class BarPlot : IPlottable, IHasLegendText, IStandsOnEdge
     {
         rp.Canvas.Open("g", ("class", "bars"));
         foreach (Bar bar in Bars.Where(bar => bar.IsVisible))
-            bar.DrawBody(rp, Axes);
+            bar.RenderBody(rp, Axes);
         rp.Canvas.Close();
-        foreach (Bar bar in Bars.Where(bar => bar.IsVisible))
-            bar.DrawLabel(rp, Axes, ValueLabelStyle);
+        RenderLabels(rp, onTop: false);
+    }
+
+    /// <inheritdoc/>
+    public void RenderLast(RenderPack rp) => RenderLabels(rp, onTop: true);
+
+    private void RenderLabels(RenderPack rp, bool onTop)
+    {
+        foreach (Bar bar in Bars.Where(bar => bar.IsVisible && bar.LabelOnTop == onTop))
+            bar.RenderText(rp, Axes, ValueLabelStyle);
     }
 
     string IPlottable.Describe() => Words.Of(Bars.Count == 1 ? "one bar" : $"{Bars.Count} bars", LegendText);

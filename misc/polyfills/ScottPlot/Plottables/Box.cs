@@ -63,7 +63,8 @@ public class Box : IHasFill, IHasLine
         ? new(Position - Width / 2, Position + Width / 2, Lowest, Highest)
         : new(Lowest, Highest, Position - Width / 2, Position + Width / 2);
 
-    internal void Draw(RenderPack rp, IAxes axes)
+    /// <summary>Draws box and whiskers.</summary>
+    public void Render(RenderPack rp, IAxes axes)
     {
         PathData box = new(), lines = new();
         (double X, double Y) At(double across, double along) => Orientation == Orientation.Vertical

@@ -36,7 +36,7 @@ public class BoxPlot : IPlottable, IHasLegendText
     public void Render(RenderPack rp)
     {
         foreach (Box box in Boxes.Where(box => box.IsVisible))
-            box.Draw(rp, Axes);
+            box.Render(rp, Axes);
     }
 
     string IPlottable.Describe() => Words.Of(Boxes.Count == 1 ? "a box plot" : $"{Boxes.Count} box plots", LegendText);

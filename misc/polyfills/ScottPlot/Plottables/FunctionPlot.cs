@@ -1,7 +1,7 @@
 namespace ScottPlot.Plottables;
 
 /// <summary>The graph of a function.</summary>
-public class FunctionPlot(Func<double, double> function) : IPlottable, IHasLine, IHasLegendText
+public class FunctionPlot(IFunctionSource source) : IPlottable, IHasLine, IHasLegendText
 {
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -25,10 +25,10 @@ public class FunctionPlot(Func<double, double> function) : IPlottable, IHasLine,
     public Color LineColor { get => LineStyle.Color; set => LineStyle.Color = value; }
 
     /// <summary>Where the graph begins, if not at the edge.</summary>
-    public double MinX { get; set; } = double.NegativeInfinity;
+    public double MinX { get => source.RangeX.Min; set => source.RangeX = new(value, source.RangeX.Max); }
 
     /// <summary>Where the graph ends, if not at the edge.</summary>
-    public double MaxX { get; set; } = double.PositiveInfinity;
+    public double MaxX { get => source.RangeX.Max; set => source.RangeX = new(source.RangeX.Min, value); }
 
     /// <inheritdoc/>
     public AxisLimits GetAxisLimits() => double.IsFinite(MinX) && double.IsFinite(MaxX) ? LimitsOver(MinX, MaxX) : AxisLimits.NoLimits;
@@ -42,14 +42,14 @@ public class FunctionPlot(Func<double, double> function) : IPlottable, IHasLine,
     /// <inheritdoc/>
     public void Render(RenderPack rp)
     {
-        CoordinateRange shown = ((IAxis)Axes.XAxis).Shown;
+        CoordinateRange shown = Axes.XAxis.Shown;
         double from = Math.Max(MinX, shown.TrueMin), to = Math.Min(MaxX, shown.TrueMax);
         if (from < to)
             rp.Canvas.Stroke(Polyline.Path(Points(from, to, (int)rp.DataRect.Width / 2 + 1).Select(p => (Axes.X(p.X), Axes.Y(p.Y))), rp.DataRect), LineStyle);
     }
 
     private IEnumerable<Coordinates> Points(double from, double to, int count) =>
-        Enumerable.Range(0, count + 1).Select(i => from + (to - from) * i / count).Select(x => new Coordinates(x, function(x)));
+        Enumerable.Range(0, count + 1).Select(i => from + (to - from) * i / count).Select(x => new Coordinates(x, source.Get(x)));
 
     string IPlottable.Describe() => Words.Of("the graph of a function", LegendText);
 }

@@ -59,8 +59,11 @@ public class Heatmap(double[,] intensities) : IPlottable, IHasColorAxis, IStands
     {
         if (ManualRange is { } range)
             return range;
-        double[] values = [.. Intensities.Cast<double>().Where(double.IsFinite)];
-        return values.Length == 0 ? new(0, 1) : new(values.Min(), values.Max());
+        (double min, double max) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (double value in Intensities)
+            if (double.IsFinite(value))
+                (min, max) = (Math.Min(min, value), Math.Max(max, value));
+        return max < min ? new(0, 1) : new(min, max);
     }
 
     private CoordinateRect Area
@@ -85,81 +88,71 @@ public class Heatmap(double[,] intensities) : IPlottable, IHasColorAxis, IStands
     {
         if (Rows * Columns == 0)
             return;
-        Color[,] cells = Cells();
+        (byte[,] steps, Color[] colors) = Steps();
         (double left, double right) = (Axes.X(Area.Left), Axes.X(Area.Right));
         (double top, double bottom) = (Axes.Y(Area.Top), Axes.Y(Area.Bottom));
-        List<(int Row, int From, int To)> runs = Runs(cells);
-        if (Smooth || runs.Count > MostRectangles)
-            DrawPicture(rp.Canvas, cells, left, right, top, bottom);
+        List<(int Row, int From, int To)> runs = Smooth || steps.Length > 40 * MostRectangles ? [] : Runs(steps);
+        if (runs.Count is > 0 and <= MostRectangles)
+            DrawRectangles(rp.Canvas, steps, colors, runs, left, right, top, bottom);
         else
-            DrawRectangles(rp.Canvas, cells, runs, left, right, top, bottom);
+            rp.Canvas.Picture("heatmap", Mirrored(steps, right < left, bottom < top), colors, left, right, top, bottom, Smooth, isSurface: true);
     }
 
-    private Color[,] Cells()
+    /// <summary>Each cell as one of 255 steps along the colour map, which is more than the eye tells apart; step 255 is NaN.</summary>
+    private (byte[,] Steps, Color[] Colors) Steps()
     {
-        Color[,] cells = new Color[Rows, Columns];
+        Color[] colors = [.. Enumerable.Range(0, 255).Select(step => Colormap.GetColor(step / 254.0)), NaNCellColor];
+        if (Opacity < 1)
+            colors = [.. colors.Select(color => color.WithAlpha(color.Alpha / 255.0 * Opacity))];
+        byte[,] steps = new byte[Rows, Columns];
         Range range = GetRange();
         for (int row = 0; row < Rows; row++)
             for (int column = 0; column < Columns; column++)
             {
                 double value = Intensities[FlipVertically ? Rows - 1 - row : row, FlipHorizontally ? Columns - 1 - column : column];
-                // 255 steps are more than the eye tells apart, and leave one colour of a picture for NaN.
-                double step = Math.Round(range.Normalize(value, clamp: true) * 254) / 254;
-                Color color = double.IsNaN(value) ? NaNCellColor : Colormap.GetColor(step);
-                cells[row, column] = Opacity < 1 ? color.WithAlpha(color.Alpha / 255.0 * Opacity) : color;
+                steps[row, column] = double.IsNaN(value) ? (byte)255 : (byte)Math.Round(range.Normalize(value, clamp: true) * 254);
             }
-        return cells;
+        return (steps, colors);
     }
 
     /// <summary>Neighbours of one colour in a row, as one rectangle each.</summary>
-    private List<(int Row, int From, int To)> Runs(Color[,] cells)
+    private List<(int Row, int From, int To)> Runs(byte[,] steps)
     {
         List<(int, int, int)> runs = [];
         for (int row = 0; row < Rows; row++)
             for (int from = 0, to; from < Columns; from = to)
             {
-                for (to = from + 1; to < Columns && cells[row, to] == cells[row, from];)
+                for (to = from + 1; to < Columns && steps[row, to] == steps[row, from];)
                     to++;
                 runs.Add((row, from, to));
             }
         return runs;
     }
 
-    private void DrawRectangles(SvgCanvas canvas, Color[,] cells, List<(int Row, int From, int To)> runs, double left, double right, double top, double bottom)
+    private void DrawRectangles(SvgCanvas canvas, byte[,] steps, Color[] colors, List<(int Row, int From, int To)> runs, double left, double right, double top, double bottom)
     {
         double X(int column) => Math.Round(left + (right - left) * column / Columns, 2);
         double Y(int row) => Math.Round(top + (bottom - top) * row / Rows, 2);
         canvas.Open("g", ("class", "heatmap"), ("shape-rendering", "crispEdges"));
-        foreach (IGrouping<Color, (int Row, int From, int To)> color in runs.GroupBy(run => cells[run.Row, run.From]))
+        foreach (IGrouping<byte, (int Row, int From, int To)> step in runs.GroupBy(run => steps[run.Row, run.From]))
         {
             PathData path = new();
-            foreach ((int row, int from, int to) in color)
+            foreach ((int row, int from, int to) in step)
                 path.Move(X(from), Y(row)).Horizontal(X(to)).Vertical(Y(row + 1)).Horizontal(X(from)).Close();
-            canvas.Fill(path, color.Key);
+            canvas.Fill(path, colors[step.Key]);
         }
         canvas.Close();
     }
 
-    private void DrawPicture(SvgCanvas canvas, Color[,] cells, double left, double right, double top, double bottom)
+    private byte[,] Mirrored(byte[,] steps, bool sideways, bool upsideDown)
     {
-        List<Color> palette = [];
-        Dictionary<Color, byte> places = [];
-        bool mirrorX = right < left, mirrorY = bottom < top;
-        byte[,] indexes = new byte[Rows, Columns];
+        if (!sideways && !upsideDown)
+            return steps;
+        byte[,] mirrored = new byte[Rows, Columns];
         for (int row = 0; row < Rows; row++)
             for (int column = 0; column < Columns; column++)
-            {
-                Color color = cells[mirrorY ? Rows - 1 - row : row, mirrorX ? Columns - 1 - column : column];
-                if (!places.TryGetValue(color, out byte place))
-                {
-                    places[color] = place = (byte)palette.Count;
-                    palette.Add(color);
-                }
-                indexes[row, column] = place;
-            }
-        canvas.Element("image", ("class", "heatmap"), ("x", SvgCanvas.Number(Math.Min(left, right))), ("y", SvgCanvas.Number(Math.Min(top, bottom))),
-            ("width", SvgCanvas.Number(Math.Abs(right - left))), ("height", SvgCanvas.Number(Math.Abs(bottom - top))), ("preserveAspectRatio", "none"),
-            ("style", Smooth ? "" : "image-rendering:pixelated"), ("href", "data:image/png;base64," + Convert.ToBase64String(Png.Encode(indexes, [.. palette]))));
+                mirrored[row, column] = steps[upsideDown ? Rows - 1 - row : row, sideways ? Columns - 1 - column : column];
+        return mirrored;
     }
 
     string IPlottable.Describe() => $"a heat map of {Rows} rows and {Columns} columns";

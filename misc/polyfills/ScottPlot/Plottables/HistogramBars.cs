@@ -51,7 +51,7 @@ public class HistogramBars : IPlottable, IStandsOnEdge
         {
             Bars[i].Value = histogram.Counts[i];
             if (Bars[i].Value != 0)
-                Bars[i].DrawBody(rp, Axes);
+                Bars[i].RenderBody(rp, Axes);
         }
         rp.Canvas.Close();
     }

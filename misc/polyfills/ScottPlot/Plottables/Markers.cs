@@ -3,9 +3,10 @@ namespace ScottPlot.Plottables;
 /// <summary>Many points with the same marker.</summary>
 public class Markers : IPlottable, IHasMarker, IHasLegendText
 {
-    private readonly Coordinates[] points;
+    internal Markers(IScatterSource data) => Data = data;
 
-    internal Markers(Coordinates[] points) => this.points = points;
+    /// <summary>The points.</summary>
+    public IScatterSource Data { get; }
 
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -44,7 +45,7 @@ public class Markers : IPlottable, IHasMarker, IHasLegendText
     public IColormap? Colormap { get; set; }
 
     /// <inheritdoc/>
-    public AxisLimits GetAxisLimits() => AxisLimits.Around(points);
+    public AxisLimits GetAxisLimits() => AxisLimits.Around(Data.GetScatterPoints());
 
     /// <inheritdoc/>
     public IEnumerable<LegendItem> LegendItems => [new() { LabelText = LegendText, MarkerStyle = MarkerStyle }];
@@ -52,7 +53,7 @@ public class Markers : IPlottable, IHasMarker, IHasLegendText
     /// <inheritdoc/>
     public void Render(RenderPack rp)
     {
-        (double, double)[] pixels = [.. points.Select(p => (Axes.X(p.X), Axes.Y(p.Y)))];
+        (double, double)[] pixels = Axes.Pixels(Data.GetScatterPoints());
         if (Colormap is null)
         {
             MarkerDrawing.Draw(rp.Canvas, pixels, MarkerStyle, rp.DataRect);
@@ -62,5 +63,5 @@ public class Markers : IPlottable, IHasMarker, IHasLegendText
             MarkerDrawing.Draw(rp.Canvas, [pixels[i]], new(MarkerShape, MarkerSize, Colormap.GetColor(i / Math.Max(1.0, pixels.Length - 1))) { LineWidth = MarkerLineWidth }, rp.DataRect);
     }
 
-    string IPlottable.Describe() => Words.Of("markers", LegendText, points.Length);
+    string IPlottable.Describe() => Words.Of("markers", LegendText, Data.GetScatterPoints().Count);
 }

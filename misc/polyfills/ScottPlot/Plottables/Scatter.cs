@@ -3,15 +3,12 @@ namespace ScottPlot.Plottables;
 /// <summary>Points, joined by a line, marked, or both.</summary>
 public class Scatter : IPlottable, IHasLine, IHasMarker, IHasLegendText
 {
-    private readonly IReadOnlyList<double> xs, ys;
     private bool smooth;
 
-    internal Scatter(IReadOnlyList<double> xs, IReadOnlyList<double> ys)
-    {
-        if (xs.Count != ys.Count)
-            throw new ArgumentException($"Each x needs a y: there are {xs.Count} xs and {ys.Count} ys.", nameof(ys));
-        (this.xs, this.ys) = (xs, ys);
-    }
+    internal Scatter(IScatterSource data) => Data = data;
+
+    /// <summary>The points.</summary>
+    public IScatterSource Data { get; }
 
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -77,7 +74,7 @@ public class Scatter : IPlottable, IHasLine, IHasMarker, IHasLegendText
     /// <summary>Whether the line is rounded between points.</summary>
     public bool Smooth { set => smooth = value; }
 
-    internal IEnumerable<Coordinates> Points => Enumerable.Range(0, Math.Min(xs.Count, ys.Count)).Select(i => new Coordinates(xs[i], ys[i]));
+    internal IReadOnlyList<Coordinates> Points => Data.GetScatterPoints();
 
     /// <inheritdoc/>
     public AxisLimits GetAxisLimits() => AxisLimits.Around(FillY ? Points.SelectMany(p => new[] { p, new(p.X, FillYValue) }) : Points);
@@ -88,7 +85,7 @@ public class Scatter : IPlottable, IHasLine, IHasMarker, IHasLegendText
     /// <inheritdoc/>
     public void Render(RenderPack rp)
     {
-        (double X, double Y)[] pixels = [.. Points.Select(p => (Axes.X(p.X), Axes.Y(p.Y)))];
+        (double X, double Y)[] pixels = Axes.Pixels(Points);
         (double X, double Y)[] line = ConnectStyle == ConnectStyle.Straight ? pixels : [.. Stepped(pixels)];
         if (FillY)
             rp.Canvas.Fill(Area(line, Math.Clamp(Axes.Y(FillYValue), rp.DataRect.Top - 10, rp.DataRect.Bottom + 10)), FillYColor);
@@ -142,5 +139,5 @@ public class Scatter : IPlottable, IHasLine, IHasMarker, IHasLegendText
     private static bool IsReal((double X, double Y)[] points, int i) =>
         i >= 0 && i < points.Length && double.IsFinite(points[i].X) && double.IsFinite(points[i].Y);
 
-    string IPlottable.Describe() => Words.Of(LineStyle.IsDrawn ? "a line" : "points", LegendText, xs.Count);
+    string IPlottable.Describe() => Words.Of(LineStyle.IsDrawn ? "a line" : "points", LegendText, Points.Count);
 }

@@ -3,10 +3,10 @@ namespace ScottPlot.Plottables;
 /// <summary>A line through values at equal distances.</summary>
 public class Signal : IPlottable, IHasLine, IHasLegendText
 {
-    private readonly IReadOnlyList<double> ys;
-    private readonly double period;
+    internal Signal(ISignalSource data) => Data = data;
 
-    internal Signal(IReadOnlyList<double> ys, double period) => (this.ys, this.period) = (ys, period);
+    /// <summary>The values.</summary>
+    public ISignalSource Data { get; set; }
 
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -32,7 +32,7 @@ public class Signal : IPlottable, IHasLine, IHasLegendText
     /// <summary>Colour of the line.</summary>
     public Color Color { get => LineStyle.Color; set => LineStyle.Color = value; }
 
-    private IEnumerable<Coordinates> Points => ys.Select((y, i) => new Coordinates(i * period, y));
+    private IEnumerable<Coordinates> Points => Data.GetYs().Select((y, i) => new Coordinates(Data.XOffset + i * Data.Period, y));
 
     /// <inheritdoc/>
     public AxisLimits GetAxisLimits() => AxisLimits.Around(Points);
@@ -44,5 +44,5 @@ public class Signal : IPlottable, IHasLine, IHasLegendText
     public void Render(RenderPack rp) =>
         rp.Canvas.Stroke(Polyline.Path(Points.Select(p => (Axes.X(p.X), Axes.Y(p.Y))), rp.DataRect), LineStyle);
 
-    string IPlottable.Describe() => Words.Of("a line", LegendText, ys.Count);
+    string IPlottable.Describe() => Words.Of("a line", LegendText, Data.GetYs().Count);
 }

@@ -3,20 +3,21 @@ namespace ScottPlot.Plottables;
 /// <summary>A text at a point of the data area.</summary>
 public class Text : LabelStyleProperties, IPlottable
 {
-    /// <summary>The text and how it is written.</summary>
-    public readonly LabelStyle Label = new();
+    /// <summary>Refused by the original too.</summary>
+    [Obsolete("Use the properties of this class, such as LabelFontColor, or LabelStyle.", error: true)]
+    public readonly LabelStyle Label = null!;
 
-    /// <inheritdoc/>
-    public override LabelStyle LabelStyle { get => Label; set => throw new NotSupportedException("Change the properties of the label instead."); }
+    /// <summary>The text and how it is written.</summary>
+    public override LabelStyle LabelStyle { get; set; } = new();
 
     /// <summary>Where the text is.</summary>
     public Coordinates Location { get; set; }
 
     /// <summary>Shift to the right, in pixels.</summary>
-    public float OffsetX { get => Label.OffsetX; set => Label.OffsetX = value; }
+    public float OffsetX { get => LabelStyle.OffsetX; set => LabelStyle.OffsetX = value; }
 
     /// <summary>Shift downwards, in pixels.</summary>
-    public float OffsetY { get => Label.OffsetY; set => Label.OffsetY = value; }
+    public float OffsetY { get => LabelStyle.OffsetY; set => LabelStyle.OffsetY = value; }
 
     /// <inheritdoc/>
     public bool IsVisible { get; set; } = true;
@@ -32,7 +33,7 @@ public class Text : LabelStyleProperties, IPlottable
 
     /// <inheritdoc/>
     public void Render(RenderPack rp) =>
-        LabelDrawing.Draw(rp.Canvas, Label, Label.Text, Axes.X(Location.X), Axes.Y(Location.Y), Label.Alignment, rp.DataRect);
+        LabelDrawing.Draw(rp.Canvas, LabelStyle, LabelText, Axes.X(Location.X), Axes.Y(Location.Y), LabelAlignment, rp.DataRect);
 
     string IPlottable.Describe() => "";
 }

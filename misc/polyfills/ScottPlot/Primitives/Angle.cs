@@ -14,4 +14,13 @@ public struct Angle
 
     /// <summary>An angle in radians.</summary>
     public static Angle FromRadians(double radians) => new() { Radians = radians };
+
+    /// <summary>The angle in the opposite direction.</summary>
+    public static Angle operator -(Angle a) => FromDegrees(-a.Degrees);
+
+    /// <summary>The sum of two angles.</summary>
+    public static Angle operator +(Angle a, Angle b) => FromDegrees(a.Degrees + b.Degrees);
+
+    /// <summary>The difference of two angles.</summary>
+    public static Angle operator -(Angle a, Angle b) => FromDegrees(a.Degrees - b.Degrees);
 }

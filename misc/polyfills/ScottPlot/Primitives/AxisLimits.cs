@@ -43,10 +43,10 @@ public readonly struct AxisLimits(double left, double right, double bottom, doub
     public static AxisLimits NoLimits => new(double.NaN, double.NaN, double.NaN, double.NaN);
 
     /// <summary>Limits that leave the vertical axis free.</summary>
-    public static AxisLimits HorizontalOnly(double left, double right) => new(left, right, double.NaN, double.NaN);
+    public static AxisLimits HorizontalOnly(double xMin, double xMax) => new(xMin, xMax, double.NaN, double.NaN);
 
     /// <summary>Limits that leave the horizontal axis free.</summary>
-    public static AxisLimits VerticalOnly(double bottom, double top) => new(double.NaN, double.NaN, bottom, top);
+    public static AxisLimits VerticalOnly(double yMin, double yMax) => new(double.NaN, double.NaN, yMin, yMax);
 
     internal static AxisLimits Around(IEnumerable<Coordinates> points)
     {

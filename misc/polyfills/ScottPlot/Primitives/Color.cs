@@ -37,6 +37,12 @@ public readonly struct Color : IEquatable<Color>
     /// <summary>A colour from one number: opacity, red, green and blue from the highest byte down.</summary>
     public Color(uint argb) : this((byte)(argb >> 16), (byte)(argb >> 8), (byte)argb, (byte)(argb >> 24)) { }
 
+    /// <summary>The same colour as one of .NET's own.</summary>
+    public Color(System.Drawing.Color color) : this(color.R, color.G, color.B, color.A) { }
+
+    /// <summary>The same colour as one of .NET's own.</summary>
+    public static Color FromSDColor(System.Drawing.Color sdColor) => new(sdColor);
+
     /// <summary>The colour as one number: opacity, red, green and blue from the highest byte down.</summary>
     public uint ARGB => (uint)Alpha << 24 | (uint)Red << 16 | (uint)Green << 8 | Blue;
 

@@ -23,6 +23,28 @@ public enum Alignment
     LowerRight = 8,
 }
 
+/// <summary>Left, centre or right.</summary>
+public enum HorizontalAlignment
+{
+    /// <summary>At the left.</summary>
+    Left,
+    /// <summary>In the centre.</summary>
+    Center,
+    /// <summary>At the right.</summary>
+    Right,
+}
+
+/// <summary>Which point of an arrow lies at its position.</summary>
+public enum ArrowAnchor
+{
+    /// <summary>Its middle.</summary>
+    Center,
+    /// <summary>Its tip.</summary>
+    Tip,
+    /// <summary>Its tail.</summary>
+    Tail,
+}
+
 /// <summary>One of the four sides of the data area.</summary>
 public enum Edge
 {

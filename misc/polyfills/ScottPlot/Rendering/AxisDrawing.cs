@@ -23,6 +23,7 @@ internal static class AxisDrawing
             return 0;
         bool horizontal = axis.Edge.IsHorizontal();
         axis.TickGenerator.Regenerate(axis.Shown, axis.Edge, horizontal ? rect.Width : rect.Height, axis.TickLabelStyle);
+        axis.Modifier?.Shorten();
         double depth = Arrange(axis, rect).Depth(axis);
         double size = depth > 0 ? axis.MajorTickStyle.Length + TickToLabel + depth : 0;
         return axis.Label.IsDrawn ? size + LabelToName + TextSize.Of(Name(axis, rect), axis.Label).Height : size;
@@ -77,8 +78,8 @@ internal static class AxisDrawing
                 path.Move(edge, at).Horizontal(end);
         }
         canvas.Stroke(line, axis.FrameLineStyle, crisp: true);
-        canvas.Stroke(major, axis.MajorTickStyle, crisp: true);
-        canvas.Stroke(minor, axis.MinorTickStyle, crisp: true);
+        canvas.Stroke(major, axis.MajorTickStyle.Line, crisp: true);
+        canvas.Stroke(minor, axis.MinorTickStyle.Line, crisp: true);
 
         Labels labels = Arrange(axis, rect);
         double depth = labels.Depth(axis);
@@ -99,6 +100,12 @@ internal static class AxisDrawing
             foreach ((double at, string text) in labels.Items)
                 canvas.Text(text, horizontal ? at : labelAt, horizontal ? labelAt + turned : at, axis.TickLabelStyle, alignment, labels.Rotation);
 
+        if (axis.Modifier?.Text is { Length: > 0 } power)
+        {
+            bool below = axis.Edge == Edge.Bottom;
+            canvas.Text(power, horizontal ? rect.Right : edge, below ? labelAt + depth + 2 : rect.Top - 4, axis.Modifier.LabelStyle,
+                below ? Alignment.UpperRight : horizontal || axis.Edge == Edge.Right ? Alignment.LowerRight : Alignment.LowerLeft);
+        }
         if (!axis.Label.IsDrawn)
             return;
         string name = Name(axis, rect);

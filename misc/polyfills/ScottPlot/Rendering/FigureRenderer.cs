@@ -8,18 +8,19 @@ namespace ScottPlot;
 /// <summary>Turns a plot into SVG: decides what the axes show, makes room for all labels, then draws from back to front.</summary>
 internal sealed class FigureRenderer
 {
-    private const double Padding = 12;
+    private const double Padding = 12, BetweenAxes = 14;
 
     private readonly Plot plot;
     private readonly int width, height;
     private readonly (int Width, int Height) size;
-    private readonly SvgCanvas canvas = new();
+    private readonly SvgCanvas canvas;
     private readonly List<IAxis> axes;
     private PixelRect rect;
     private (double Left, double Right, double Bottom, double Top) room;
 
-    internal FigureRenderer(Plot plot, int width, int height)
+    internal FigureRenderer(Plot plot, int width, int height, SvgCanvas? onto = null)
     {
+        canvas = onto ?? new();
         if (width < 1)
             throw new ArgumentException($"A figure is at least one pixel wide; got {width}.", nameof(width));
         if (height < 1)
@@ -30,34 +31,65 @@ internal sealed class FigureRenderer
         size = (width, height);
         plot.UseDefaultAxes();
         AxisManager all = plot.Axes;
-        axes = [all.Bottom, all.Left];
-        if (plot.PlottableList.Any(p => p.Axes.YAxis == all.Right))
-            axes.Add(all.Right);
-        if (plot.PlottableList.Any(p => p.Axes.XAxis == all.Top))
-            axes.Add(all.Top);
+        axes = [all.Bottom, all.Left, .. all.GetAxes().Where(axis => axis != all.Bottom && axis != all.Left && plot.PlottableList.Any(p => p.Axes.XAxis == axis || p.Axes.YAxis == axis))];
     }
 
+    /// <summary>The figure as an svg element of its own.</summary>
     internal string Render(string nameOfFile)
+    {
+        Layout();
+        string title = plot.Axes.Title.Label.Text;
+        canvas.OpenFigure(size.Width, size.Height, $"0 0 {width} {height}", plot.Font.Family,
+            string.IsNullOrWhiteSpace(title) ? nameOfFile : title.Replace('\n', ' '), Description());
+        Draw();
+        canvas.Close();
+        return canvas.ToString();
+    }
+
+    /// <summary>Draws the figure as a part of a larger one.</summary>
+    internal void Draw(double left, double top)
+    {
+        canvas.Open("svg", ("class", "subplot"), ("x", SvgCanvas.Number(left)), ("y", SvgCanvas.Number(top)), ("width", $"{size.Width}"), ("height", $"{size.Height}"),
+            ("viewBox", $"0 0 {width} {height}"), ("font-family", plot.Font.Family));
+        Draw();
+        canvas.Close();
+    }
+
+    /// <summary>Pixels around the data area.</summary>
+    internal (double Left, double Right, double Bottom, double Top) RoomTaken => room;
+
+    /// <summary>Decides what the axes show and how much room their labels need, no less than given.</summary>
+    internal void Layout((double Left, double Right, double Bottom, double Top) least = default)
     {
         foreach (IAxis axis in axes.OrderBy(a => a.Edge.IsHorizontal() ? 0 : 1))
             plot.Axes.Scaler.FitUnset(plot, axis);
+        Apply(beforeLayout: true);
         rect = new(60, Math.Max(80, width - 20), Math.Max(60, height - 50), 30);
+        room = least;
         // The room for labels depends on the ticks and these on the room that is left: a few rounds settle it. The later
         // ones only ever make more room, so that two sets of ticks cannot chase each other.
         for (int round = 0; round < 6; round++)
         {
+            PixelRect before = rect;
             ChooseRanges();
-            MakeRoom(onlyMore: round > 1);
+            MakeRoom(onlyMore: round > 1 || least != default);
+            if (rect == before)
+                break;
         }
+        Apply(beforeLayout: false);
         ChooseRanges();
         foreach (IAxis axis in axes)
             AxisDrawing.Measure(axis, rect);
+    }
 
-        string title = plot.Axes.Title.Label.Text;
-        canvas.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", $"{size.Width}"), ("height", $"{size.Height}"),
-            ("viewBox", $"0 0 {width} {height}"), ("role", "img"), ("font-family", plot.Font.Family));
-        canvas.Element("title", string.IsNullOrWhiteSpace(title) ? nameOfFile : title.Replace('\n', ' '), []);
-        canvas.Element("desc", Description(), []);
+    private void Apply(bool beforeLayout)
+    {
+        foreach (IAxisRule rule in plot.Axes.Rules.Where(rule => rule is not AxisRules.SquareZoomOut))
+            rule.Apply(Pack, beforeLayout);
+    }
+
+    private void Draw()
+    {
         canvas.FillRectangle(0, 0, width, height, plot.FigureBackground.Color);
         canvas.FillRectangle(rect.Left, rect.Top, rect.Width, rect.Height, plot.DataBackground.Color);
         plot.Grid.Draw(canvas, rect);
@@ -65,26 +97,13 @@ internal sealed class FigureRenderer
         DrawPanels();
         DrawTitle();
         DrawLegend();
-        canvas.Close();
-        return canvas.ToString();
     }
 
     private void ChooseRanges()
     {
         foreach (IAxis axis in axes)
             axis.Shown = AutoScaler.Widened(new(axis.Min, axis.Max));
-        if (!plot.Axes.HasSquareUnits)
-            return;
-        IAxis x = plot.Axes.Bottom, y = plot.Axes.Left;
-        double unitsPerPixel = Math.Max(Math.Abs(x.Shown.Span) / rect.Width, Math.Abs(y.Shown.Span) / rect.Height);
-        x.Shown = Stretched(x.Shown, unitsPerPixel * rect.Width);
-        y.Shown = Stretched(y.Shown, unitsPerPixel * rect.Height);
-    }
-
-    private static CoordinateRange Stretched(CoordinateRange range, double span)
-    {
-        double half = (range.IsInverted ? -span : span) / 2;
-        return new(range.Center - half, range.Center + half);
+        plot.Axes.SquareRule?.Apply(rect);
     }
 
     private void MakeRoom(bool onlyMore)
@@ -97,6 +116,7 @@ internal sealed class FigureRenderer
             left = Math.Max(left, overLeft + 4);
             right = Math.Max(right, overRight + 4);
         }
+        top += axes.Where(a => !a.Edge.IsHorizontal() && a.Modifier is { Text.Length: > 0 }).Select(a => a.Modifier!.LabelStyle.FontSize * TextSize.LineHeight).DefaultIfEmpty(0).Max();
         LabelStyle title = plot.Axes.Title.Label;
         if (plot.Axes.Title.IsVisible && title.IsDrawn)
             top += TextSize.Of(TitleText(), title).Height + 8;
@@ -105,7 +125,7 @@ internal sealed class FigureRenderer
         room = (left, right, bottom, top);
         int atLeft = (int)Math.Ceiling(Math.Min(left, width * 0.6)), atTop = (int)Math.Ceiling(Math.Min(top, height * 0.6));
         int wide = Math.Max(10, (int)(width - right) - atLeft), high = Math.Max(10, (int)(height - bottom) - atTop);
-        if (plot.Axes.HasSquareUnits && plot.PlottableList.Any(p => p.IsVisible && p is Heatmap))
+        if (plot.Axes.SquareRule is not null && plot.PlottableList.Any(p => p.IsVisible && p is Heatmap))
         {
             // A heat map of square cells gets a data area of its own shape rather than empty stripes at its sides.
             double ratio = Math.Abs(AutoScaler.Widened(new(plot.Axes.Bottom.Min, plot.Axes.Bottom.Max)).Span
@@ -119,7 +139,13 @@ internal sealed class FigureRenderer
 
     /// <summary>Pixels that axis and panels need at an edge, from the data area outwards.</summary>
     private double Room(Edge edge) =>
-        axes.Where(a => a.Edge == edge).Sum(a => AxisDrawing.Measure(a, rect)) + PanelsAt(edge).Sum(Room);
+        AxisRoom(edge) + PanelsAt(edge).Sum(Room);
+
+    private double AxisRoom(Edge edge)
+    {
+        double[] sizes = [.. axes.Where(a => a.Edge == edge && a.IsVisible).Select(a => AxisDrawing.Measure(a, rect))];
+        return sizes.Sum() + BetweenAxes * Math.Max(0, sizes.Length - 1);
+    }
 
     private IEnumerable<IPanel> PanelsAt(Edge edge) => plot.Axes.Panels.Where(p => p.IsVisible && p.Edge == edge);
 
@@ -142,25 +168,34 @@ internal sealed class FigureRenderer
         // An inner svg element cuts off what lies beyond the data area, without a clip path and the name that this would need.
         canvas.Open("svg", ("x", $"{rect.Left}"), ("y", $"{rect.Top}"), ("width", $"{rect.Width}"), ("height", $"{rect.Height}"),
             ("viewBox", $"{rect.Left} {rect.Top} {rect.Width} {rect.Height}"));
-        RenderPack pack = new(plot, new(0, width, height, 0), rect, canvas);
+        RenderPack pack = Pack;
         foreach (IPlottable plottable in plot.PlottableList.Where(p => p.IsVisible))
         {
             plottable.Axes.DataRect = rect;
             plottable.Render(pack);
         }
+        foreach (IRenderLast plottable in plot.PlottableList.Where(p => p.IsVisible).OfType<IRenderLast>())
+            plottable.RenderLast(pack);
         canvas.Close();
     }
 
     private void DrawPanels()
     {
-        foreach (IAxis axis in axes)
-            AxisDrawing.Draw(canvas, axis, rect, 0);
+        foreach (Edge edge in new[] { Edge.Bottom, Edge.Left, Edge.Right, Edge.Top })
+        {
+            double outwards = 0;
+            foreach (IAxis axis in axes.Where(a => a.Edge == edge))
+            {
+                AxisDrawing.Draw(canvas, axis, rect, outwards);
+                outwards += AxisDrawing.Measure(axis, rect) + (axis.IsVisible ? BetweenAxes : 0);
+            }
+        }
         foreach (IAxis axis in plot.Axes.GetAxes().Where(a => plot.Axes.HasFrame && a.IsVisible && !axes.Contains(a)))
             canvas.Stroke(axis.Edge == Edge.Top ? new PathData().Move(rect.Left, rect.Top).Horizontal(rect.Right)
                 : new PathData().Move(rect.Right, rect.Top).Vertical(rect.Bottom), axis.FrameLineStyle, crisp: true);
         foreach (Edge edge in Enum.GetValues<Edge>())
         {
-            double offset = axes.Where(a => a.Edge == edge).Sum(a => AxisDrawing.Measure(a, rect));
+            double offset = AxisRoom(edge);
             foreach (IPanel panel in PanelsAt(edge))
             {
                 if (panel is ColorBar bar)
@@ -199,19 +234,14 @@ internal sealed class FigureRenderer
 
     private void DrawLegend()
     {
-        const double margin = 9;
-        if (!plot.Legend.IsVisible || plot.Axes.Panels.OfType<LegendPanel>().Any(p => p.IsVisible))
-            return;
-        LegendDrawing drawing = new(plot.Legend, rect.Width - 2 * margin, rect.Height - 2 * margin);
-        if (drawing.IsEmpty)
-            return;
-        drawing.Draw(canvas,
-            rect.Left + margin + plot.Legend.Alignment.Across() * (rect.Width - 2 * margin - drawing.Width),
-            rect.Top + margin + plot.Legend.Alignment.Down() * (rect.Height - 2 * margin - drawing.Height));
+        if (plot.Legend.IsVisible && !plot.Axes.Panels.OfType<LegendPanel>().Any(p => p.IsVisible))
+            plot.Legend.Render(Pack);
     }
 
+    private RenderPack Pack => new(plot, new(0, width, height, 0), rect, canvas);
+
     /// <summary>The figure in words.</summary>
-    private string Description()
+    internal string Description()
     {
         List<string> sentences = [.. axes.Where(a => a.IsVisible).Select(Description)];
         string[] shown = [.. plot.PlottableList.Where(p => p.IsVisible).Select(p => p.Describe()).Where(d => d.Length > 0)];

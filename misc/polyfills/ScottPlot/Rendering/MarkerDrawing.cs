@@ -20,6 +20,11 @@ internal static class MarkerDrawing
         Color color = isFilled ? style.FillColor : style.LineColor;
         string shape = isDot ? "h0" : Shape(style.Shape, style.Size / 2);
         bool isOutlined = isFilled && style.OutlineWidth > 0;
+        if (seen.Length > MarkerPicture.Least && within is { } area && !isOutlined)
+        {
+            MarkerPicture.Draw(canvas, seen, style, color, area);
+            return;
+        }
         (string, string)[] look = isDot
             ? [("fill", "none"), ("stroke", SvgCanvas.Paint(color)), ("stroke-opacity", SvgCanvas.Opacity(color)),
                 ("stroke-width", SvgCanvas.Number(style.Size)), ("stroke-linecap", "round")]

@@ -16,6 +16,15 @@ internal sealed class PathData
 
     internal PathData Curve(double x1, double y1, double x2, double y2, double x, double y) => Write('C', x1, y1, x2, y2, x, y);
 
+    /// <summary>Half a circle or less, to a point.</summary>
+    internal PathData Arc(double radius, double x, double y, bool clockwise)
+    {
+        string r = SvgCanvas.Number(radius);
+        data.Append($"A{r} {r} 0 0 {(clockwise ? 1 : 0)} {SvgCanvas.Number(x)} {SvgCanvas.Number(y)}");
+        last = '\0';
+        return this;
+    }
+
     internal PathData Horizontal(double x) => Write('H', x);
 
     internal PathData Vertical(double y) => Write('V', y);
@@ -29,6 +38,9 @@ internal sealed class PathData
         last = '\0';
         return this;
     }
+
+    /// <summary>Adds another outline as it is.</summary>
+    internal PathData Append(PathData other) => Relative(other.ToString());
 
     private PathData Write(char command, params ReadOnlySpan<double> numbers)
     {

@@ -23,6 +23,15 @@ internal sealed class SvgCanvas
         open.Push(name);
     }
 
+    /// <summary>Begins a figure: what it is called and what it shows, for readers who cannot see it.</summary>
+    internal void OpenFigure(int width, int height, string viewBox, string fontFamily, string title, string description)
+    {
+        Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("width", $"{width}"), ("height", $"{height}"),
+            ("viewBox", viewBox), ("role", "img"), ("font-family", fontFamily));
+        Element("title", title, []);
+        Element("desc", description, []);
+    }
+
     internal void Close() => xml.Append("</").Append(open.Pop()).Append(">\n");
 
     internal void Element(string name, params (string Name, string Value)[] attributes)
@@ -48,6 +57,8 @@ internal sealed class SvgCanvas
     /// <summary>Text as XML allows it: marks escaped, characters that XML cannot hold replaced.</summary>
     private static string Escaped(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.AsSpan().ContainsAny("<>&\""))
+            return text;
         StringBuilder allowed = new();
         foreach (Rune rune in text.EnumerateRunes())
             allowed.Append(rune.Value is '\t' or '\n' or (>= 0x20 and not 0xFFFE and not 0xFFFF) ? rune.ToString() : "\uFFFD");
@@ -86,8 +97,14 @@ internal sealed class SvgCanvas
             Element("path", ("d", path.ToString()), ("fill", Paint(color)), ("fill-opacity", Opacity(color)), ("fill-rule", evenOdd ? "evenodd" : ""));
     }
 
+    /// <summary>Draws a picture of up to 256 colours into a rectangle.</summary>
+    internal void Picture(string name, byte[,] indexes, Color[] palette, double left, double right, double top, double bottom, bool smooth, bool isSurface) =>
+        Element("image", ("class", name), ("x", Number(Math.Min(left, right))), ("y", Number(Math.Min(top, bottom))),
+            ("width", Number(Math.Abs(right - left))), ("height", Number(Math.Abs(bottom - top))), ("preserveAspectRatio", "none"),
+            ("style", smooth ? "" : "image-rendering:pixelated"), ("href", "data:image/png;base64," + Convert.ToBase64String(Png.Encode(indexes, palette, isSurface))));
+
     /// <summary>Writes a text, all its lines, so that the given part of its box lies at a place.</summary>
-    internal void Text(string text, double x, double y, LabelStyle style, Alignment alignment, double rotation = 0, float? size = null)
+    internal void Text(string text, double x, double y, LabelStyle style, Alignment alignment, double rotation = 0, float? size = null, Color? color = null)
     {
         float fontSize = size ?? style.FontSize;
         string[] lines = text.Split('\n');
@@ -100,11 +117,14 @@ internal sealed class SvgCanvas
             double down = (i + 0.5 - alignment.Down() * lines.Length) * lineHeight + 0.36 * fontSize;
             (double atX, double atY) = (x - sin * down, y + cos * down);
             Element("text", lines[i], ("x", Number(atX)), ("y", Number(atY)), ("font-size", Number(fontSize)),
-                ("fill", Paint(style.ForeColor)), ("fill-opacity", Opacity(style.ForeColor)), ("text-anchor", anchor),
+                ("fill", Paint(color ?? style.ForeColor)), ("fill-opacity", Opacity(color ?? style.ForeColor)), ("text-anchor", anchor),
                 ("font-weight", style.Bold ? "600" : ""), ("font-style", style.Italic ? "italic" : ""), ("font-family", style.FontName),
                 ("transform", rotation == 0 ? "" : $"rotate({Number(rotation)} {Number(atX)} {Number(atY)})"));
         }
     }
+
+    /// <summary>Adds what another canvas holds.</summary>
+    internal void Append(SvgCanvas other) => xml.Append(other.xml);
 
     public override string ToString() => xml.ToString();
 }

@@ -3,9 +3,6 @@ namespace ScottPlot;
 /// <summary>A line of the legend: a symbol and a name.</summary>
 public class LegendItem : LabelStyleProperties, IHasMarker, IHasLine, IHasFill
 {
-    /// <summary>Whether it is shown.</summary>
-    public bool IsVisible { get; set; } = true;
-
     /// <inheritdoc/>
     public override LabelStyle LabelStyle { get; set; } = new() { FontSize = 12.5f, Alignment = Alignment.MiddleLeft };
 
@@ -50,52 +47,4 @@ public class LegendItem : LabelStyleProperties, IHasMarker, IHasLine, IHasFill
 
     /// <inheritdoc/>
     public Color MarkerColor { get => MarkerStyle.MarkerColor; set => MarkerStyle.MarkerColor = value; }
-}
-
-/// <summary>Names what the plot shows. It appears by itself once something has a legend text.</summary>
-public class Legend
-{
-    private readonly Plot plot;
-
-    /// <summary>The legend of a plot.</summary>
-    public Legend(Plot plot) => this.plot = plot;
-
-    /// <summary>Whether the legend is shown, provided that something has a legend text.</summary>
-    public bool IsVisible { get; set; } = true;
-
-    /// <summary>Where in the data area it lies.</summary>
-    public Alignment Alignment { get; set; } = Alignment.LowerRight;
-
-    /// <summary>Whether its items stand below or beside each other.</summary>
-    public Orientation Orientation { get; set; } = Orientation.Vertical;
-
-    /// <summary>Size of its letters in pixels.</summary>
-    public float? FontSize { get; set; }
-
-    /// <summary>Items that the author adds.</summary>
-    public List<LegendItem> ManualItems { get; set; } = [];
-
-    /// <summary>Whether the items of the plot are shown, not only the author's own.</summary>
-    public bool DisplayPlottableLegendItems { get; set; } = true;
-
-    /// <summary>Colour behind the items.</summary>
-    public Color BackgroundColor { get; set; } = Theme.Paper.WithAlpha(0.88);
-
-    /// <summary>The frame.</summary>
-    public LineStyle OutlineStyle { get; set; } = new() { Width = 1, Color = Theme.Frame };
-
-    /// <summary>Width of the frame.</summary>
-    public float OutlineWidth { get => OutlineStyle.Width; set => OutlineStyle.Width = value; }
-
-    /// <summary>Colour of the frame.</summary>
-    public Color OutlineColor { get => OutlineStyle.Color; set => OutlineStyle.Color = value; }
-
-    /// <summary>All items, in the order in which they are shown.</summary>
-    public LegendItem[] GetItems()
-    {
-        IEnumerable<LegendItem> fromPlot = DisplayPlottableLegendItems
-            ? plot.PlottableList.Where(p => p.IsVisible).SelectMany(p => p.LegendItems).Where(item => !string.IsNullOrWhiteSpace(item.LabelText))
-            : [];
-        return [.. fromPlot.Concat(ManualItems).Where(item => item.IsVisible)];
-    }
 }

@@ -20,10 +20,3 @@ public class LineStyle
 
     internal bool IsDrawn => IsVisible && Width > 0 && Color.Alpha > 0;
 }
-
-/// <summary>How a tick mark is drawn.</summary>
-public class TickMarkStyle : LineStyle
-{
-    /// <summary>Length in pixels.</summary>
-    public float Length { get; set; }
-}

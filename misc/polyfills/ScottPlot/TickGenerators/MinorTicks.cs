@@ -1,21 +1,21 @@
 namespace ScottPlot.TickGenerators;
 
 /// <summary>Minor ticks that divide the distance between major ones evenly.</summary>
-public class EvenlySpacedMinorTickGenerator(double minorTicksPerMajorTick) : IMinorTickGenerator
+public class EvenlySpacedMinorTickGenerator(double minorTickPerMajorTick) : IMinorTickGenerator
 {
     /// <summary>Into how many parts each distance is divided.</summary>
-    public double MinorTicksPerMajorTick { get; set; } = minorTicksPerMajorTick;
+    public double MinorTicksPerMajorTick { get; set; } = minorTickPerMajorTick;
 
     /// <inheritdoc/>
-    public IEnumerable<double> GetMinorTicks(double[] majorPositions, CoordinateRange visibleRange)
+    public IEnumerable<double> GetMinorTicks(double[] majorTicks, CoordinateRange visibleRange)
     {
-        if (majorPositions.Length < 2)
+        if (majorTicks.Length < 2)
             yield break;
-        double step = majorPositions[1] - majorPositions[0];
+        double step = majorTicks[1] - majorTicks[0];
         int parts = (int)MinorTicksPerMajorTick;
-        for (int major = -1; major < majorPositions.Length; major++)
+        for (int major = -1; major < majorTicks.Length; major++)
             for (int part = 1; part < parts; part++)
-                yield return majorPositions[0] + step * (major + (double)part / parts);
+                yield return majorTicks[0] + step * (major + (double)part / parts);
     }
 }
 

@@ -46,6 +46,6 @@ internal static class NumberLabels
         return $"{number}\u00D710{Superscript(magnitude)}";
     }
 
-    private static string Superscript(int number) => string.Concat(
+    internal static string Superscript(int number) => string.Concat(
         number.ToString(CultureInfo.InvariantCulture).Select(c => c == '-' ? '\u207B' : "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079"[c - '0']));
 }

@@ -3,6 +3,9 @@ namespace ScottPlot.TickGenerators;
 /// <summary>Ticks that a person would choose: steps of 1, 2, 2.5 or 5 times a power of ten, as many as fit.</summary>
 public class NumericAutomatic : ITickGenerator
 {
+    /// <summary>More ticks than this help nobody, however long the axis is.</summary>
+    private const double MostTicks = 14;
+
     private Func<double, string>? formatter;
 
     /// <inheritdoc/>
@@ -38,7 +41,9 @@ public class NumericAutomatic : ITickGenerator
         double[] positions = [];
         string[] labels = [];
         (double[] Positions, string[] Labels) tight = ([], []);
-        foreach (NiceStep step in NiceStep.From(range.TrueMax - range.TrueMin, length, IntegerTicksOnly))
+        // Labels are written only for steps that have a chance to be far enough apart.
+        double hopeless = Math.Min(12 / Math.Max(TickDensity, 1), length / ((TargetTickCount ?? 0) + 1) / 2);
+        foreach (NiceStep step in NiceStep.From(range.TrueMax - range.TrueMin, length, IntegerTicksOnly).SkipWhile(step => Spacing(step, range, length) < hopeless))
         {
             positions = step.Multiples(range.TrueMin, range.TrueMax);
             labels = formatter is null ? NumberLabels.For(positions, step) : [.. positions.Select(formatter)];
@@ -47,7 +52,7 @@ public class NumericAutomatic : ITickGenerator
             bool suits = step.Factor != 2.5 || new NiceStep(5, step.Power).Multiples(range.TrueMin, range.TrueMax).Length < 5;
             if (suits && positions.Length <= MaxTickCount && spacing >= SpacingFor(widest, edge, length, labelStyle))
                 break;
-            if (tight.Positions.Length == 0 && positions.Length <= MaxTickCount && edge.IsHorizontal() && spacing >= widest + 5)
+            if (tight.Positions.Length == 0 && positions.Length <= MaxTickCount && spacing >= (edge.IsHorizontal() ? widest + 5 : labelStyle.FontSize * 1.7))
                 tight = (positions, labels);
         }
         if (positions.Length < 3 && TargetTickCount is null && tight.Positions.Length > positions.Length)
@@ -69,6 +74,7 @@ public class NumericAutomatic : ITickGenerator
         double least = edge.IsHorizontal()
             ? Math.Max(56, widest + style.FontSize * 1.5)
             : Math.Max(38, style.FontSize * 2.5);
+        least = Math.Max(least, length / MostTicks);
         return Math.Max(least / TickDensity, MinimumTickSpacing);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Curriculum.Kernels;
 using ScottPlot;
 using ScottPlot.TickGenerators;
 
@@ -20,10 +21,10 @@ public sealed class AxisTests
     [Test]
     public void Ticks_are_those_that_a_person_would_choose()
     {
-        Random random = new(1);
+        SeededRandom random = new(1);
         for (int trial = 0; trial < 400; trial++)
         {
-            double scale = Math.Pow(10, random.Next(-12, 13)), centre = (random.NextDouble() - 0.5) * scale * (trial % 3 == 0 ? 100 : 1);
+            double scale = Math.Pow(10, random.NextInt(-12, 13)), centre = (random.NextDouble() - 0.5) * scale * (trial % 3 == 0 ? 100 : 1);
             double half = scale * (0.05 + random.NextDouble());
             Plot plot = Between(centre - half, centre + half, centre - half, centre + half);
             plot.RenderInMemory(600, 400);
