@@ -2,8 +2,8 @@ using Curriculum.Toolkit;
 using Curriculum.Toolkit.Repository;
 using TorchSharp.Modules;
 using static TorchSharp.torch.optim;
-using LRScheduler = TorchSharp.torch.optim.lr_scheduler.LRScheduler;
 using static TorchSharp.torch.optim.lr_scheduler.impl;
+using LRScheduler = TorchSharp.torch.optim.lr_scheduler.LRScheduler;
 
 namespace TorchSharp.Tests;
 
