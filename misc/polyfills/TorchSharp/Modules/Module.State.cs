@@ -75,12 +75,7 @@ public static partial class torch
                 foreach ((string name, Tensor tensor) in entries)
                 {
                     writer.Write(name);
-                    writer.Write7BitEncodedInt64((long)tensor.Type);
-                    writer.Write7BitEncodedInt64(tensor.Dims);
-                    foreach (long size in tensor.Shape) writer.Write7BitEncodedInt64(size);
-                    using IDisposable mode = GradMode.Set(false);
-                    using Tensor dense = tensor.contiguous();
-                    writer.Write(dense.bytes);
+                    Stored.Write(tensor, writer);
                 }
             }
 
@@ -112,12 +107,7 @@ public static partial class torch
                 for (long i = 0; i < count; i++)
                 {
                     string name = reader.ReadString();
-                    ScalarType type = (ScalarType)reader.Read7BitEncodedInt64();
-                    long[] shape = new long[reader.Read7BitEncodedInt64()];
-                    for (int d = 0; d < shape.Length; d++) shape[d] = reader.Read7BitEncodedInt64();
-                    Tensor tensor = Pointwise.Empty(shape, type);
-                    reader.BaseStream.ReadExactly(tensor.bytes);
-                    state.Add(name, tensor);
+                    state.Add(name, Stored.Read(reader));
                 }
                 (IList<string> missing, _) = load_state_dict(state, strict, skip);
                 if (loadedParameters is not null)
