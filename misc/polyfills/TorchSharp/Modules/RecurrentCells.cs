@@ -43,15 +43,6 @@ public sealed class RNNCell : torch.nn.Module<Tensor, Tensor, Tensor>
     /// <summary>The weight of the state.</summary>
     public Parameter weight_hh { get => Own(nameof(weight_hh))!; set => Own(nameof(weight_hh), value); }
 
-    /// <summary>The bias of the input, or null.</summary>
-    public Parameter? bias_ih { get => Own(nameof(bias_ih)); set => Own(nameof(bias_ih), value); }
-
-    /// <summary>The bias of the state, or null.</summary>
-    public Parameter? bias_hh { get => Own(nameof(bias_hh)); set => Own(nameof(bias_hh), value); }
-
-    /// <summary>The next state.</summary>
-    public new Tensor call(Tensor input, Tensor? h0 = null) => base.call(input, h0!);
-
     /// <summary>The next state.</summary>
     public override Tensor forward(Tensor input, Tensor? h0 = null) => Cells.Step(this, kind, input, h0, null).H;
 }
