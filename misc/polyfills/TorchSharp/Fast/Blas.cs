@@ -1,6 +1,9 @@
 namespace TorchSharp;
 
-/// <summary>The kernels' products for pointers and either type of number.</summary>
+/// <summary>
+/// The kernels' products for pointers and either type of number, and loops over numbers. Those loops, here and in the files beside, are
+/// compiled with full optimisation at once: a network calls some of them only a few times, each for long.
+/// </summary>
 internal static unsafe class Blas
 {
     /// <summary>C ← α op(A) op(B) + β C, as in <see cref="Products"/>.</summary>
@@ -39,6 +42,7 @@ internal static unsafe class Blas
         : (T)(object)VectorMath.Dot(new ReadOnlySpan<double>(x, n), new ReadOnlySpan<double>(y, n));
 
     /// <summary>y ← y + x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add<T>(T* x, T* y, int n) where T : unmanaged, INumber<T>
     {
         int i = 0;
@@ -47,6 +51,7 @@ internal static unsafe class Blas
     }
 
     /// <summary>y ← y + a.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScalar<T>(T a, T* y, int n) where T : unmanaged, INumber<T>
     {
         int i = 0;
@@ -56,6 +61,7 @@ internal static unsafe class Blas
     }
 
     /// <summary>y ← a x + b, each step rounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Affine<T>(T a, T b, T* x, T* y, int n) where T : unmanaged, INumber<T>
     {
         int i = 0;

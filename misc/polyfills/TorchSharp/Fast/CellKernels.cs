@@ -20,6 +20,7 @@ internal static unsafe class CellKernels<T> where T : unmanaged, IFloatingPointI
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Sum(T* x, T* y, T* sum, int n)
     {
         int i = 0;
@@ -28,6 +29,7 @@ internal static unsafe class CellKernels<T> where T : unmanaged, IFloatingPointI
     }
 
     // Gates i, f, g, o: c ← f c + i g, h ← o tanh c.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardLstm(T* input, T* hidden, T* h, T* c, T* a, int n)
     {
         Sum(input, hidden, a, 4 * n);
@@ -44,6 +46,7 @@ internal static unsafe class CellKernels<T> where T : unmanaged, IFloatingPointI
     }
 
     // Gates r, z, n: new ← tanh(input + r hidden), h ← new + z (h − new).
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardGru(T* input, T* hidden, T* h, T* a, int n)
     {
         Sum(input, hidden, a, 2 * n);
@@ -70,6 +73,7 @@ internal static unsafe class CellKernels<T> where T : unmanaged, IFloatingPointI
             }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BackLstm(T* a, T* c, T* dh, T* dc, T* d, int n)
     {
         Vector<T> one = Vector<T>.One;
@@ -97,6 +101,7 @@ internal static unsafe class CellKernels<T> where T : unmanaged, IFloatingPointI
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BackGru(T* a, T* h, T* dh, T* dInput, T* dHidden, int n)
     {
         for (int j = 0; j < n; j++)

@@ -117,6 +117,7 @@ internal static class FusedAttention
             Blas.Affine(T.One / Blas.Sum(x, n), T.Zero, x, x, n);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static T Max<T>(T* x, int n) where T : unmanaged, IFloatingPointIeee754<T>
         {
             if (n < Vector<T>.Count)
@@ -158,6 +159,7 @@ internal static class FusedAttention
             });
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Slopes<T>(T* p, T* slopes, T mean, int n) where T : unmanaged, INumber<T>
         {
             int i = 0;

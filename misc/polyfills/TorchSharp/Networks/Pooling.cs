@@ -9,18 +9,6 @@ internal sealed record PoolWindows(int[] From, int[] To, int Step, int[] Padded)
 {
     public int Count => From.Length;
 
-    /// <summary>The windows that all have the same length and lie at equal distances: those that no padding cuts; null if there are none.</summary>
-    public (int First, int Count, int Stride, int Length)? Regular { get; } = FindRegular(From, To);
-
-    private static (int, int, int, int)? FindRegular(int[] from, int[] to)
-    {
-        int length = from.Zip(to, (f, t) => t - f).Max(), first = Array.FindIndex(from.Zip(to, (f, t) => t - f).ToArray(), size => size == length), count = 1;
-        if (first + 1 >= from.Length) return null;
-        int stride = from[first + 1] - from[first];
-        while (first + count < from.Length && from[first + count] - from[first + count - 1] == stride && to[first + count] - from[first + count] == length) count++;
-        return (first, count, stride, length);
-    }
-
     /// <summary>Windows of one size at equal distances.</summary>
     public static PoolWindows Sliding(string name, long size, long kernel, long stride, long pad, long dilation, bool ceil)
     {
@@ -90,21 +78,9 @@ internal static unsafe class Pooling
     {
         public void Run<T>() where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
         {
-            int h = (int)x.Shape[^2], w = (int)x.Shape[^1];
             using Pinned<T> px = new(x), py = new(y);
             using Pinned<long> pp = new(places);
-            T* to = py.At;
-            long* at = pp.At;
-            if (columns.Regular is { Count: >= 4 } regular)
-            {
-                MaxRows<T> fast = new(rows, columns, regular, w);
-                for (T* plane = px.At, end = plane + x.Core.Count; plane < end; plane += h * w)
-                    for (int i = 0; i < rows.Count; i++, to += columns.Count, at += columns.Count) fast.Row(plane, i, to, at);
-                return;
-            }
-            for (T* plane = px.At, end = plane + x.Core.Count; plane < end; plane += h * w)
-                for (int i = 0; i < rows.Count; i++)
-                    for (int j = 0; j < columns.Count; j++) (*to++, *at++) = MaxRows<T>.Largest(plane, w, rows, columns, i, j);
+            MaximumKernels<T>.Windows(px.At, py.At, pp.At, x.Core.Count, (int)x.Shape[^2], (int)x.Shape[^1], rows, columns);
         }
     }
 

@@ -88,6 +88,42 @@ public sealed class FastPathTests
     }
 
     [Test]
+    public void Of_equal_largest_numbers_the_first_in_reading_order_has_the_gradient()
+    {
+        foreach ((long size, long kernel, long stride, long pad) in ((long, long, long, long)[])[(40, 2, 2, 0), (37, 3, 2, 1), (5, 3, 1, 1)])
+        {
+            manual_seed(2);
+            Tensor x = randint(0, 3, [2, 2, size, size]).to(ScalarType.Float32).requires_grad_();
+            Tensor y = F.max_pool2d(x, kernel, stride, pad);
+            y.sum().backward();
+            float[,,,] expected = new float[2, 2, size, size], values = new float[2, 2, size, size];
+            Buffer.BlockCopy(x.detach().data<float>().ToArray(), 0, values, 0, values.Length * sizeof(float));
+            for (int n = 0; n < 2; n++)
+                for (int c = 0; c < 2; c++)
+                    for (int i = 0; i < y.shape[2]; i++)
+                        for (int j = 0; j < y.shape[3]; j++)
+                        {
+                            (long Row, long Column)? best = null;
+                            for (long r = Math.Max(0, i * stride - pad); r < Math.Min(size, i * stride - pad + kernel); r++)
+                                for (long q = Math.Max(0, j * stride - pad); q < Math.Min(size, j * stride - pad + kernel); q++)
+                                    if (best is null || values[n, c, r, q] > values[n, c, best.Value.Row, best.Value.Column]) best = (r, q);
+                            expected[n, c, best!.Value.Row, best.Value.Column]++;
+                            y[n, c, i, j].item<float>().Should().Be(values[n, c, best.Value.Row, best.Value.Column]);
+                        }
+            x.grad!.data<float>().ToArray().Should().Equal(expected.Cast<float>());
+        }
+    }
+
+    [Test]
+    public void A_window_with_NaN_has_NaN_as_its_largest_number()
+    {
+        Tensor x = arange(64, dtype: ScalarType.Float32).reshape(1, 1, 4, 16);
+        x[0, 0, 1, 3] = float.NaN;
+        float[] y = F.max_pool2d(x, 2).data<float>().ToArray();
+        y.Select(float.IsNaN).Should().Equal(Enumerable.Range(0, 16).Select(i => i == 1));
+    }
+
+    [Test]
     public void The_bits_do_not_depend_on_the_number_of_threads()
     {
         int before = get_num_threads();
