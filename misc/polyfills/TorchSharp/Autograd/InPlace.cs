@@ -12,6 +12,8 @@ internal static class InPlace
     {
         TensorCore core = target.Core;
         if (core.IsInference && !GradMode.IsInference) throw Errors.External("Inplace update to inference tensor outside of inference mode is not allowed; clone it first.");
+        for (int i = 0; i < core.Shape.Length; i++)
+            if (core.Strides[i] == 0 && core.Shape[i] > 1) throw Errors.External($"Several elements of this expanded tensor of shape {Errors.Text(core.Shape)} are one number in memory; clone it before changing it in place.");
         if (!GradMode.IsOn) return;
         if (core.RequiresGrad) throw Errors.External("A leaf tensor that requires grad is being used in an in-place operation.");
         if (core.View is not { } view || !(recorded || core.NeedsGrad || view.Base.NeedsGrad)) return;

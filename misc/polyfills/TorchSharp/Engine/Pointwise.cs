@@ -69,12 +69,33 @@ internal static unsafe class Pointwise
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
             Span<T> from = x.Span<T>(), to = y.Span<T>();
-            int i = 0;
+            fixed (T* a = from, r = to) Row(a, r, from.Length);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Row<T>(T* a, T* r, long n) where T : unmanaged, INumber<T>
+        {
+            long i = 0;
+            int width = Vector<T>.Count;
             if (O.HasVectors)
-                for (; i <= from.Length - Vector<T>.Count; i += Vector<T>.Count) O.Of(new Vector<T>(from[i..])).CopyTo(to[i..]);
-            for (; i < from.Length; i++) to[i] = O.Of(from[i]);
+            {
+                for (long head = UntilAligned(r, n); i < head; i++) r[i] = O.Of(a[i]);
+                for (; i <= n - 4 * width; i += 4 * width)
+                {
+                    Vector<T> v0 = O.Of(Vector.Load(a + i)), v1 = O.Of(Vector.Load(a + i + width)), v2 = O.Of(Vector.Load(a + i + 2 * width)), v3 = O.Of(Vector.Load(a + i + 3 * width));
+                    v0.Store(r + i);
+                    v1.Store(r + i + width);
+                    v2.Store(r + i + 2 * width);
+                    v3.Store(r + i + 3 * width);
+                }
+            }
+            for (; i < n; i++) r[i] = O.Of(a[i]);
         }
     }
+
+    // How many numbers come before the next boundary of a vector: stores that cross no cache line are quicker.
+    private static long UntilAligned<T>(T* p, long n) where T : unmanaged =>
+        Math.Min(n, (Vector<byte>.Count - (long)((nuint)p % (nuint)Vector<byte>.Count)) % Vector<byte>.Count / sizeof(T));
 
     /// <summary>op(a, b), broadcast. Both must be of the same type, which is the result's.</summary>
     public static Tensor Binary<O>(Tensor a, Tensor b) where O : struct, IBinary
@@ -115,16 +136,24 @@ internal static unsafe class Pointwise
         {
             long i = 0;
             int width = Vector<T>.Count;
-            if (O.HasVectors && stepR == 1)
+            if (O.HasVectors && stepR == 1 && (stepA | stepB) is 0 or 1 && stepA >= 0 && stepB >= 0)
             {
+                for (long head = UntilAligned(r, n); i < head; i++) r[i] = O.Of(a[i * stepA], b[i * stepB]);
                 if (stepA == 1 && stepB == 1)
-                    for (; i <= n - width; i += width) O.Of(Vector.Load(a + i), Vector.Load(b + i)).Store(r + i);
-                else if (stepA == 1 && stepB == 0)
+                {
+                    for (; i <= n - 2 * width; i += 2 * width)
+                    {
+                        Vector<T> v0 = O.Of(Vector.Load(a + i), Vector.Load(b + i)), v1 = O.Of(Vector.Load(a + i + width), Vector.Load(b + i + width));
+                        v0.Store(r + i);
+                        v1.Store(r + i + width);
+                    }
+                }
+                else if (stepA == 1)
                 {
                     Vector<T> fixedB = new(*b);
                     for (; i <= n - width; i += width) O.Of(Vector.Load(a + i), fixedB).Store(r + i);
                 }
-                else if (stepA == 0 && stepB == 1)
+                else if (stepB == 1)
                 {
                     Vector<T> fixedA = new(*a);
                     for (; i <= n - width; i += width) O.Of(fixedA, Vector.Load(b + i)).Store(r + i);
@@ -160,7 +189,8 @@ internal static unsafe class Pointwise
 
         private static void Row<T>(T* a, long stepA, T* b, long stepB, byte* r, long stepR, long n) where T : unmanaged, INumber<T>
         {
-            for (long i = 0; i < n; i++) r[i * stepR] = R.Of(a[i * stepA], b[i * stepB]) ? (byte)1 : (byte)0;
+            if (stepA == 1 && stepB == 1 && stepR == 1) for (long i = 0; i < n; i++) r[i] = R.Of(a[i], b[i]) ? (byte)1 : (byte)0;
+            else for (long i = 0; i < n; i++) r[i * stepR] = R.Of(a[i * stepA], b[i * stepB]) ? (byte)1 : (byte)0;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class TensorCore
         IsContiguous = Layout.IsContiguous(shape, strides);
     }
 
-    public Storage Storage { get; private set; }
+    public Storage Storage { get; }
 
     public ScalarType Type { get; }
 
@@ -74,6 +74,7 @@ internal sealed class TensorCore
         node?.Retain();
         gradFn?.Release();
         (gradFn, OutputNumber) = (node, outputNumber);
+        if (RetainsGrad && node is not null) (node.Retaining ??= []).Add(this);
     }
 
     /// <summary>The same, after the numbers were changed in place: views of this have to ask again where they come from.</summary>
@@ -89,14 +90,6 @@ internal sealed class TensorCore
         grad?.Retain();
         Grad?.Release();
         Grad = grad;
-    }
-
-    /// <summary>Looks through another window of the same shape from now on (`set_`).</summary>
-    public void SetStorage(Storage storage)
-    {
-        storage.Retain();
-        Storage.Release();
-        Storage = storage;
     }
 
     public void Retain() => Interlocked.Increment(ref references);

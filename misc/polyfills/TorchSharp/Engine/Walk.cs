@@ -50,10 +50,21 @@ internal sealed class Walk
     /// <summary>The step from one number of a row to the next in an operand.</summary>
     public long Step(int operand) => strides[operand][Outer];
 
+    /// <summary>How many rows lie in a plane, the last two dimensions together.</summary>
+    public long Rows => Outer > 0 ? sizes[Outer - 1] : 1;
+
+    /// <summary>The step from one row of a plane to the next in an operand.</summary>
+    public long RowStep(int operand) => Outer > 0 ? strides[operand][Outer - 1] : 0;
+
     /// <summary>Goes on to the next row, if there is one.</summary>
-    public bool Next()
+    public bool Next() => Next(Outer - 1);
+
+    /// <summary>Goes on to the next plane, if there is one.</summary>
+    public bool NextPlane() => Next(Outer - 2);
+
+    private bool Next(int dim)
     {
-        for (int dim = Outer - 1; dim >= 0; dim--)
+        for (; dim >= 0; dim--)
         {
             for (int k = 0; k < At.Length; k++) At[k] += strides[k][dim];
             if (++index[dim] < sizes[dim]) return true;

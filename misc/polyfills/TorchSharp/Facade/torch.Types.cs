@@ -204,6 +204,18 @@ public static partial class torch
         /// <inheritdoc cref="Size(long[])"/>
         public Size((int, int, int, int) size) => sizes = [size.Item1, size.Item2, size.Item3, size.Item4];
 
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size((long, long, long, long, long) size) => sizes = [size.Item1, size.Item2, size.Item3, size.Item4, size.Item5];
+
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size((long, long, long, long, long, long) size) => sizes = [size.Item1, size.Item2, size.Item3, size.Item4, size.Item5, size.Item6];
+
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size((int, int, int, int, int) size) => sizes = [size.Item1, size.Item2, size.Item3, size.Item4, size.Item5];
+
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size((int, int, int, int, int, int) size) => sizes = [size.Item1, size.Item2, size.Item3, size.Item4, size.Item5, size.Item6];
+
         internal readonly long[] Shape => sizes ?? [];
 
         /// <summary>The number of dimensions.</summary>
@@ -234,6 +246,12 @@ public static partial class torch
 
         /// <summary>Four dimensions.</summary>
         public static implicit operator Size((long, long, long, long) size) => new(size);
+
+        /// <summary>Five dimensions.</summary>
+        public static implicit operator Size((long, long, long, long, long) size) => new(size);
+
+        /// <summary>Six dimensions.</summary>
+        public static implicit operator Size((long, long, long, long, long, long) size) => new(size);
 
         /// <summary>The lengths of the dimensions.</summary>
         public static implicit operator Size(long[] size) => new(size);

@@ -72,28 +72,28 @@ public static partial class torch
         {
             /// <summary>Images, sequences or volumes at another size.</summary>
             public static Tensor interpolate(Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest, bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false) =>
-                Activations.Scoped(() => Resampling.Interpolate(x, size, scale_factor, mode, align_corners ?? false, recompute_scale_factor, antialias));
+                ActivationFunctions.Scoped(() => Resampling.Interpolate(x, size, scale_factor, mode, align_corners ?? false, recompute_scale_factor, antialias));
 
             /// <summary>The places that affine maps (N, 2, 3) of images look at.</summary>
-            public static Tensor affine_grid(Tensor theta, long[]? size = null, bool align_corners = false) => Activations.Scoped(() => Resampling.AffineGrid(theta, size ?? throw new ArgumentNullException(nameof(size)), align_corners));
+            public static Tensor affine_grid(Tensor theta, long[]? size = null, bool align_corners = false) => ActivationFunctions.Scoped(() => Resampling.AffineGrid(theta, size ?? throw new ArgumentNullException(nameof(size)), align_corners));
 
             /// <summary>Numbers of images at the places of a grid, whose coordinates go from −1 to 1.</summary>
             public static Tensor grid_sample(Tensor input, Tensor grid, GridSampleMode mode = GridSampleMode.Bilinear, GridSamplePaddingMode padding_mode = GridSamplePaddingMode.Zeros, bool? align_corners = null) =>
-                Activations.Scoped(() => Resampling.GridSample(input, grid, mode, padding_mode, align_corners ?? false));
+                ActivationFunctions.Scoped(() => Resampling.GridSample(input, grid, mode, padding_mode, align_corners ?? false));
 
             /// <summary>The numbers under each window as a column.</summary>
             public static Tensor unfold(Tensor input, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) => unfold(input, (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 
             /// <summary>The numbers under each window as a column.</summary>
             public static Tensor unfold(Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
-                Activations.Scoped(() => Resampling.Unfold(input, Two(kernel_size), Two(dilation) ?? [1, 1], Two(padding) ?? [0, 0], Two(stride) ?? [1, 1]));
+                ActivationFunctions.Scoped(() => Resampling.Unfold(input, Two(kernel_size), Two(dilation) ?? [1, 1], Two(padding) ?? [0, 0], Two(stride) ?? [1, 1]));
 
             /// <summary>Columns added up in an image.</summary>
             public static Tensor fold(Tensor input, long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) => fold(input, (output_size, output_size), (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 
             /// <summary>Columns added up in an image.</summary>
             public static Tensor fold(Tensor input, (long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
-                Activations.Scoped(() => Resampling.Fold(input, Two(output_size), Two(kernel_size), Two(dilation) ?? [1, 1], Two(padding) ?? [0, 0], Two(stride) ?? [1, 1]));
+                ActivationFunctions.Scoped(() => Resampling.Fold(input, Two(output_size), Two(kernel_size), Two(dilation) ?? [1, 1], Two(padding) ?? [0, 0], Two(stride) ?? [1, 1]));
         }
     }
 }

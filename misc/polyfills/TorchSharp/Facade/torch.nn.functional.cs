@@ -10,34 +10,34 @@ public static partial class torch
             private static long[] Pair(long[]? values, long otherwise) => values is null || values.Length == 0 ? [otherwise, otherwise] : values.Length == 1 ? [values[0], values[0]] : values;
 
             /// <summary>max(0, x).</summary>
-            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? Activations.Placed(x, true, Elementary.Relu) : Elementary.Relu(x);
+            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? ActivationFunctions.Placed(x, true, Elementary.Relu) : Elementary.Relu(x);
 
             /// <summary>x above 0, a fraction of x below.</summary>
-            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) => Activations.Placed(input, inplace, x => Activations.LeakyRelu(x, negative_slope));
+            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) => ActivationFunctions.Placed(input, inplace, x => ActivationFunctions.LeakyRelu(x, negative_slope));
 
             /// <summary>x above 0, α (e^x − 1) below.</summary>
-            public static Tensor elu(Tensor x, double alpha, bool inplace = false) => Activations.Placed(x, inplace, x => Activations.Elu(x, alpha));
+            public static Tensor elu(Tensor x, double alpha, bool inplace = false) => ActivationFunctions.Placed(x, inplace, x => ActivationFunctions.Elu(x, alpha));
 
             /// <summary>x Φ(x).</summary>
-            public static Tensor gelu(Tensor x, bool inplace) => Activations.Placed(x, inplace, Activations.Gelu);
+            public static Tensor gelu(Tensor x, bool inplace) => ActivationFunctions.Placed(x, inplace, ActivationFunctions.Gelu);
 
             /// <summary>x Φ(x).</summary>
             public static Tensor gelu(Tensor x) => gelu(x, false);
 
             /// <summary>x σ(x).</summary>
-            public static Tensor silu(Tensor x, bool inplace = false) => Activations.Placed(x, inplace, Activations.Silu);
+            public static Tensor silu(Tensor x, bool inplace = false) => ActivationFunctions.Placed(x, inplace, ActivationFunctions.Silu);
 
             /// <summary>1 / (1 + e^−x).</summary>
-            public static Tensor sigmoid(Tensor x, bool inplace) => Activations.Placed(x, inplace, Elementary.Sigmoid);
+            public static Tensor sigmoid(Tensor x, bool inplace) => ActivationFunctions.Placed(x, inplace, Elementary.Sigmoid);
 
             /// <summary>1 / (1 + e^−x).</summary>
             public static Tensor sigmoid(Tensor x) => sigmoid(x, false);
 
             /// <summary>tanh x.</summary>
-            public static Tensor tanh(Tensor x, bool inplace = false) => Activations.Placed(x, inplace, Elementary.Tanh);
+            public static Tensor tanh(Tensor x, bool inplace = false) => ActivationFunctions.Placed(x, inplace, Elementary.Tanh);
 
             /// <summary>ln(1 + e^(β x)) / β, or x where β x is above the threshold.</summary>
-            public static Tensor softplus(Tensor x, double beta = 1.0, double threshold = 20.0) => Activations.Scoped(() => Activations.Softplus(x, beta, threshold));
+            public static Tensor softplus(Tensor x, double beta = 1.0, double threshold = 20.0) => ActivationFunctions.Scoped(() => ActivationFunctions.Softplus(x, beta, threshold));
 
             /// <summary>e^x / Σ e^x along a dimension.</summary>
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => SoftMax.Softmax(input, dim, dtype);
@@ -46,10 +46,10 @@ public static partial class torch
             public static Tensor log_softmax(Tensor x, long dim) => SoftMax.LogSoftmax(x, dim);
 
             /// <summary>Zeros with probability p in training, the rest scaled by 1 / (1 − p).</summary>
-            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => Activations.Placed(input, inplace, x => Activations.Dropout(x, p, training, false));
+            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => ActivationFunctions.Placed(input, inplace, x => ActivationFunctions.Dropout(x, p, training, false));
 
             /// <summary>The same for whole channels.</summary>
-            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => Activations.Placed(input, inplace, x => Activations.Dropout(x, p, training, true));
+            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => ActivationFunctions.Placed(input, inplace, x => ActivationFunctions.Dropout(x, p, training, true));
 
             /// <summary>x Wᵀ + b along the last dimension.</summary>
             public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Affine.Linear(input, weights, bias);
@@ -65,20 +65,20 @@ public static partial class torch
             }
 
             /// <summary>x / max(‖x‖ₚ, eps) along a dimension.</summary>
-            public static Tensor normalize(Tensor input, double p = 2.0, long dim = 1, double eps = 1e-12) => Activations.Scoped(() =>
-                Arithmetic.Div(input, Elementary.Clamp(Reductions.Norm(input, p, [dim], true), Activations.Number(eps, input), null)));
+            public static Tensor normalize(Tensor input, double p = 2.0, long dim = 1, double eps = 1e-12) => ActivationFunctions.Scoped(() =>
+                Arithmetic.Div(input, Elementary.Clamp(Reductions.Norm(input, p, [dim], true), ActivationFunctions.Number(eps, input), null)));
 
             /// <summary>Convolution of sequences.</summary>
             public static Tensor conv1d(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null, long? dilation = null, long groups = 1) =>
-                Activations.Scoped(() => Convolution.Conv1d(input, weight, bias, stride ?? 1, padding ?? 0, dilation ?? 1, groups));
+                ActivationFunctions.Scoped(() => Convolution.Conv1d(input, weight, bias, stride ?? 1, padding ?? 0, dilation ?? 1, groups));
 
             /// <summary>Convolution of images.</summary>
             public static Tensor conv2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1) =>
-                Activations.Scoped(() => Convolution.Conv2d(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(dilation, 1), groups));
+                ActivationFunctions.Scoped(() => Convolution.Conv2d(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(dilation, 1), groups));
 
             /// <summary>Transposed convolution of images.</summary>
             public static Tensor conv_transpose2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null, long[]? dilation = null, long groups = 1) =>
-                Activations.Scoped(() => Convolution.ConvTranspose2d(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(output_padding, 0), Pair(dilation, 1), groups));
+                ActivationFunctions.Scoped(() => Convolution.ConvTranspose2d(input, weight, bias, Pair(strides, 1), Pair(padding, 0), Pair(output_padding, 0), Pair(dilation, 1), groups));
 
             /// <summary>The largest numbers of windows of an image.</summary>
             public static Tensor max_pool2d(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) => Pools.Max2d(input, kernel_size, strides, padding, dilation, ceil_mode);
@@ -114,19 +114,19 @@ public static partial class torch
             public static Tensor adaptive_max_pool2d(Tensor input, long[] output_size) => Pools.AdaptiveMax(input, Pair(output_size, 1));
 
             /// <summary>Channels normalised over a batch.</summary>
-            public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05) => Activations.Scoped(() => Normalization.Batch(input, running_mean, running_var, weight, bias, training, momentum, eps));
+            public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05) => ActivationFunctions.Scoped(() => Normalization.Batch(input, running_mean, running_var, weight, bias, training, momentum, eps));
 
             /// <summary>Groups of channels normalised.</summary>
-            public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) => Activations.Scoped(() => Normalization.Group("group_norm", input, num_groups, weight, bias, eps));
+            public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) => ActivationFunctions.Scoped(() => Normalization.Group("group_norm", input, num_groups, weight, bias, eps));
 
             /// <summary>Each channel of each image normalised.</summary>
-            public static Tensor instance_norm(Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null, Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05) => Activations.Scoped(() => Normalization.Instance(input, running_mean, running_var, weight, bias, use_input_stats, momentum, eps));
+            public static Tensor instance_norm(Tensor input, Tensor? running_mean = null, Tensor? running_var = null, Tensor? weight = null, Tensor? bias = null, bool use_input_stats = true, double momentum = 0.1, double eps = 1e-05) => ActivationFunctions.Scoped(() => Normalization.Instance(input, running_mean, running_var, weight, bias, use_input_stats, momentum, eps));
 
             /// <summary>The last dimensions normalised.</summary>
-            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) => Activations.Scoped(() => Normalization.Layer(input, normalized_shape, weight, bias, eps));
+            public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) => ActivationFunctions.Scoped(() => Normalization.Layer(input, normalized_shape, weight, bias, eps));
 
             /// <summary>More at the rims: two numbers for each of the last dimensions, the last one first.</summary>
-            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) => Activations.Scoped(() => Padder.Pad(input, pad, mode, value));
+            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) => ActivationFunctions.Scoped(() => Padder.Pad(input, pad, mode, value));
 
             /// <summary>More at the rims: two numbers for each of the last dimensions, the last one first.</summary>
             public static Tensor pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) => functional.pad(input, pad.ToArray(), mode, value);

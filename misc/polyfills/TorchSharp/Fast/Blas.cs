@@ -1,6 +1,9 @@
 namespace TorchSharp;
 
-/// <summary>The kernels' products for pointers and either type of number.</summary>
+/// <summary>
+/// The kernels' products for pointers and either type of number, and loops over numbers. Those loops, here and in the files beside, are
+/// compiled with full optimisation at once: a network calls some of them only a few times, each for long.
+/// </summary>
 internal static unsafe class Blas
 {
     /// <summary>C ← α op(A) op(B) + β C, as in <see cref="Products"/>.</summary>
@@ -12,6 +15,15 @@ internal static unsafe class Blas
             Products.Gemm(opA, opB, m, n, k, (float)alpha, new ReadOnlySpan<float>(a, lengthA), lda, new ReadOnlySpan<float>(b, lengthB), ldb, (float)beta, new Span<float>(c, lengthC), ldc, threads);
         else
             Products.Gemm(opA, opB, m, n, k, alpha, new ReadOnlySpan<double>(a, lengthA), lda, new ReadOnlySpan<double>(b, lengthB), ldb, beta, new Span<double>(c, lengthC), ldc, threads);
+    }
+
+    /// <summary>C ← A B where the rows of B are windows of x, as in <see cref="Products"/>; nothing lies between the rows of A and C.</summary>
+    public static void GemmWindows<T>(int m, int n, int k, T* a, T* x, int length, ReadOnlySpan<int> offsets, T* c, int threads) where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+            Products.GemmWindows(m, n, k, new ReadOnlySpan<float>(a, m * k), k, new ReadOnlySpan<float>(x, length), offsets, 0, new Span<float>(c, m * n), n, threads);
+        else
+            Products.GemmWindows(m, n, k, new ReadOnlySpan<double>(a, m * k), k, new ReadOnlySpan<double>(x, length), offsets, 0, new Span<double>(c, m * n), n, threads);
     }
 
     private static int Length(MatrixOp op, int rows, int columns, int ld)
@@ -30,6 +42,7 @@ internal static unsafe class Blas
         : (T)(object)VectorMath.Dot(new ReadOnlySpan<double>(x, n), new ReadOnlySpan<double>(y, n));
 
     /// <summary>y ← y + x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add<T>(T* x, T* y, int n) where T : unmanaged, INumber<T>
     {
         int i = 0;
@@ -38,6 +51,7 @@ internal static unsafe class Blas
     }
 
     /// <summary>y ← y + a.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScalar<T>(T a, T* y, int n) where T : unmanaged, INumber<T>
     {
         int i = 0;
@@ -47,6 +61,7 @@ internal static unsafe class Blas
     }
 
     /// <summary>y ← a x + b, each step rounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Affine<T>(T a, T b, T* x, T* y, int n) where T : unmanaged, INumber<T>
     {
         int i = 0;

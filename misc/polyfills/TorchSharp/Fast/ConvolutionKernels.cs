@@ -130,6 +130,7 @@ internal readonly unsafe struct ConvolutionKernels<T>(ConvolutionShape s, T* x, 
         return (first, Math.Max(first, end));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Columns(Piece piece, int group, T* to)
     {
         for (int c = 0; c < s.GroupC; c++)
@@ -156,6 +157,7 @@ internal readonly unsafe struct ConvolutionKernels<T>(ConvolutionShape s, T* x, 
     }
 
     // The reverse: every number of a column is added to where it was taken from.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddColumns(Piece piece, int group, T* from)
     {
         for (int c = 0; c < s.GroupC; c++)

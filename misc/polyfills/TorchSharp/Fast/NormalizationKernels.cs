@@ -24,6 +24,7 @@ internal static unsafe class NormalizationKernels<T> where T : unmanaged, IFloat
         });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Finish(T* y, T scale, T* w, T* b, int n)
     {
         int i = 0;
@@ -68,6 +69,7 @@ internal static unsafe class NormalizationKernels<T> where T : unmanaged, IFloat
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Collect(T* g, T* xhat, T* w, T* h, T* dw, T* db, int n)
     {
         int i = 0;
@@ -87,6 +89,7 @@ internal static unsafe class NormalizationKernels<T> where T : unmanaged, IFloat
     }
 
     /// <summary>y ← scale (h − shift − x̂ along).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Combine(T* h, T* xhat, T scale, T shift, T along, T* y, int n)
     {
         int i = 0;
@@ -161,6 +164,7 @@ internal readonly unsafe struct ChannelKernels<T>(int images, int channels, int 
     }
 
     // One number per channel and row: rows of channels are gone through whole.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ForwardRows(T* x, T* w, T* b, T* y, T* mean, T* scale, bool ofInput, T eps)
     {
         int n = channels;
@@ -187,6 +191,7 @@ internal readonly unsafe struct ChannelKernels<T>(int images, int channels, int 
             }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BackRows(T* g, T* x, T* w, T* mean, T* scale, T* dx, T* dw, T* db, bool ofInput)
     {
         int n = channels;

@@ -39,7 +39,7 @@ public sealed class Conv1d : Convolution
         : base(nameof(Conv1d), inputs, outputs, [kernel], [stride], [padding], kind, [dilation], mode, groups, bias, dtype) { }
 
     /// <summary>The convolution.</summary>
-    public override Tensor forward(Tensor input) => Activations.Scoped(() => TorchSharp.Convolution.Conv1d(Padded(input), weight, bias, stride[0], padding[0], dilation[0], groups));
+    public override Tensor forward(Tensor input) => ActivationFunctions.Scoped(() => TorchSharp.Convolution.Conv1d(Padded(input), weight, bias, stride[0], padding[0], dilation[0], groups));
 }
 
 /// <summary>Convolution of images (N, C, H, W).</summary>
@@ -49,7 +49,7 @@ public sealed class Conv2d : Convolution
         : base(nameof(Conv2d), inputs, outputs, torch.nn.Two(kernel), torch.nn.Two(stride) ?? [1, 1], torch.nn.Two(padding) ?? [0, 0], kind, torch.nn.Two(dilation) ?? [1, 1], mode, groups, bias, dtype) { }
 
     /// <summary>The convolution.</summary>
-    public override Tensor forward(Tensor input) => Activations.Scoped(() => TorchSharp.Convolution.Conv2d(Padded(input), weight, bias, stride, padding, dilation, groups));
+    public override Tensor forward(Tensor input) => ActivationFunctions.Scoped(() => TorchSharp.Convolution.Conv2d(Padded(input), weight, bias, stride, padding, dilation, groups));
 }
 
 /// <summary>Convolution of volumes (N, C, D, H, W).</summary>
@@ -61,7 +61,7 @@ public sealed class Conv3d : Convolution
     private static long[] Three((long, long, long)? sizes, long otherwise) => sizes is var (a, b, c) ? [a, b, c] : [otherwise, otherwise, otherwise];
 
     /// <summary>The convolution.</summary>
-    public override Tensor forward(Tensor input) => Activations.Scoped(() => TorchSharp.Convolution.Conv3d(Padded(input), weight, bias, stride, padding, dilation, groups));
+    public override Tensor forward(Tensor input) => ActivationFunctions.Scoped(() => TorchSharp.Convolution.Conv3d(Padded(input), weight, bias, stride, padding, dilation, groups));
 }
 
 /// <summary>What transposed convolutions have in common.</summary>
@@ -109,7 +109,7 @@ public sealed class ConvTranspose1d : ConvolutionTranspose
 
     /// <summary>The transposed convolution.</summary>
     public override Tensor forward(Tensor input, long[]? output_size) =>
-        Activations.Scoped(() => TorchSharp.Convolution.ConvTranspose1d(input, weight, bias, stride[0], padding[0], Extra(input, output_size)[0], dilation[0], groups));
+        ActivationFunctions.Scoped(() => TorchSharp.Convolution.ConvTranspose1d(input, weight, bias, stride[0], padding[0], Extra(input, output_size)[0], dilation[0], groups));
 }
 
 /// <summary>Transposed convolution of images (N, C, H, W).</summary>
@@ -120,5 +120,5 @@ public sealed class ConvTranspose2d : ConvolutionTranspose
 
     /// <summary>The transposed convolution.</summary>
     public override Tensor forward(Tensor input, long[]? output_size) =>
-        Activations.Scoped(() => TorchSharp.Convolution.ConvTranspose2d(input, weight, bias, stride, padding, Extra(input, output_size), dilation, groups));
+        ActivationFunctions.Scoped(() => TorchSharp.Convolution.ConvTranspose2d(input, weight, bias, stride, padding, Extra(input, output_size), dilation, groups));
 }

@@ -50,7 +50,7 @@ public sealed class Bilinear : torch.nn.Module<Tensor, Tensor, Tensor>
     public Parameter? bias { get => Own(nameof(bias)); set => Own(nameof(bias), value); }
 
     /// <summary>x₁ᵀ Wₖ x₂ + bₖ.</summary>
-    public override Tensor forward(Tensor input1, Tensor input2) => Activations.Scoped(() => Affine.Bilinear(input1, input2, weight, bias));
+    public override Tensor forward(Tensor input1, Tensor input2) => ActivationFunctions.Scoped(() => Affine.Bilinear(input1, input2, weight, bias));
 }
 
 /// <summary>x above 0, a x below, with a trained.</summary>
@@ -62,7 +62,7 @@ public sealed class PReLU : torch.nn.Module<Tensor, Tensor>
     public Parameter weight { get => Own(nameof(weight))!; set => Own(nameof(weight), value); }
 
     /// <summary>x above 0, a x below.</summary>
-    public override Tensor forward(Tensor tensor) => Activations.Scoped(() => Activations.Prelu(tensor, weight));
+    public override Tensor forward(Tensor tensor) => ActivationFunctions.Scoped(() => ActivationFunctions.Prelu(tensor, weight));
 }
 
 /// <summary>Rows of a table, named by numbers.</summary>
@@ -88,7 +88,7 @@ public sealed class Embedding : torch.nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         if (max_norm is { } most) Lookup.Shorten(input, weight, most, norm_type);
-        return Activations.Scoped(() => Lookup.Embedding(input, weight, padding, byFrequency));
+        return ActivationFunctions.Scoped(() => Lookup.Embedding(input, weight, padding, byFrequency));
     }
 }
 
@@ -115,7 +115,7 @@ public sealed class EmbeddingBag : torch.nn.Module<Tensor, Tensor, Tensor, Tenso
     public override Tensor forward(Tensor input, Tensor? offsets, Tensor? perSampleWeights)
     {
         if (max_norm is { } most) Lookup.Shorten(input, weight, most, norm_type);
-        return Activations.Scoped(() => Lookup.Bags(input, weight, offsets, perSampleWeights, mode, lastOffset, padding));
+        return ActivationFunctions.Scoped(() => Lookup.Bags(input, weight, offsets, perSampleWeights, mode, lastOffset, padding));
     }
 
     /// <summary>One row for each row of the input.</summary>

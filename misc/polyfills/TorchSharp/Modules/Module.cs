@@ -224,17 +224,26 @@ public static partial class torch
             }
 
             /// <summary>Converts to a type of elements.</summary>
-            protected internal virtual Module _to(ScalarType dtype, bool non_blocking)
+            protected virtual Module _to(ScalarType dtype, bool non_blocking) => Converted(dtype, null, non_blocking);
+
+            /// <summary>Moves to a device and converts to a type of elements.</summary>
+            protected virtual Module _to(Device device, ScalarType dtype, bool non_blocking) => Converted(dtype, device, non_blocking);
+
+            /// <summary>Moves to a device.</summary>
+            protected virtual Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking) => Converted(null, new Device(deviceType, deviceIndex), non_blocking);
+
+            private Module Converted(ScalarType? dtype, Device? device, bool nonBlocking)
             {
-                _toEpilog(dtype, null, non_blocking);
+                _toEpilog(dtype, device, nonBlocking);
                 return this;
             }
 
-            /// <summary>Moves to a device and converts to a type of elements.</summary>
-            protected internal virtual Module _to(Device? device, ScalarType? dtype, bool non_blocking)
+            /// <summary>The way in for <see cref="ModuleExtensionMethods"/>.</summary>
+            internal void To(Device? device, ScalarType? dtype, bool nonBlocking)
             {
-                _toEpilog(dtype, device, non_blocking);
-                return this;
+                if (dtype is not { } type) _to(device?.type ?? DeviceType.CPU, device?.index ?? -1, nonBlocking);
+                else if (device is null) _to(type, nonBlocking);
+                else _to(device, type, nonBlocking);
             }
 
             /// <summary>Disposes what the module owns.</summary>

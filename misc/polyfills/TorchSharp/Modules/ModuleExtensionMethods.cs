@@ -5,16 +5,12 @@ public static class ModuleExtensionMethods
 {
     private static T Done<T>(T module, Device? device, ScalarType? type, bool nonBlocking) where T : torch.nn.Module
     {
-        module._to(device, type, nonBlocking);
+        module.To(device, type, nonBlocking);
         return module;
     }
 
     /// <summary>Converts floating-point parameters and buffers to a type.</summary>
-    public static T to<T>(this T module, ScalarType type, bool non_blocking = false) where T : torch.nn.Module
-    {
-        module._to(type, non_blocking);
-        return module;
-    }
+    public static T to<T>(this T module, ScalarType type, bool non_blocking = false) where T : torch.nn.Module => Done(module, null, type, non_blocking);
 
     /// <summary>Moves to a device and converts to a type.</summary>
     public static T to<T>(this T module, Device device, ScalarType type, bool non_blocking = false) where T : torch.nn.Module => Done(module, device, type, non_blocking);

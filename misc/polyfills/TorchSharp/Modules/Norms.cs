@@ -20,6 +20,8 @@ public abstract class BatchNorm : torch.nn.Module<Tensor, Tensor>
         register_buffer(nameof(num_batches_tracked), Filling.Full([], 0L, ScalarType.Int64));
     }
 
+    internal double Epsilon => eps;
+
     /// <summary>The scale, or null.</summary>
     public Parameter? weight { get => Own(nameof(weight)); set => Own(nameof(weight), value); }
 
@@ -40,7 +42,7 @@ public abstract class BatchNorm : torch.nn.Module<Tensor, Tensor>
     {
         if (!dims.Contains(input.Dims)) throw new ArgumentException($"{GetName()}: the input has shape {Errors.Text(input.Shape)}; needed are {string.Join(" or ", dims)} dimensions.", nameof(input));
         if (training && num_batches_tracked is { } counter) counter.add_(1);
-        return Activations.Scoped(() => Normalization.Batch(input, running_mean, running_var, weight, bias, training || running_mean is null, momentum, eps));
+        return ActivationFunctions.Scoped(() => Normalization.Batch(input, running_mean, running_var, weight, bias, training || running_mean is null, momentum, eps));
     }
 }
 
@@ -97,7 +99,7 @@ public sealed class InstanceNorm2d : torch.nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         if (input.Dims is not (3 or 4)) throw new ArgumentException($"InstanceNorm2d: the input has shape {Errors.Text(input.Shape)}; needed are images.", nameof(input));
-        return Activations.Scoped(() =>
+        return ActivationFunctions.Scoped(() =>
         {
             Tensor images = input.Dims == 3 ? Shaping.Unsqueeze(input, 0) : input;
             Tensor y = Normalization.Instance(images, running_mean, running_var, weight, bias, training || running_mean is null, momentum, eps);
@@ -126,7 +128,7 @@ public sealed class LayerNorm : torch.nn.Module<Tensor, Tensor>
     public Parameter bias { get => Own(nameof(bias))!; set => Own(nameof(bias), value); }
 
     /// <summary>Mean 0 and variance 1 over the last dimensions, then scale and shift.</summary>
-    public override Tensor forward(Tensor tensor) => Activations.Scoped(() => Normalization.Layer(tensor, shape, Own(nameof(weight)), Own(nameof(bias)), eps));
+    public override Tensor forward(Tensor tensor) => ActivationFunctions.Scoped(() => Normalization.Layer(tensor, shape, Own(nameof(weight)), Own(nameof(bias)), eps));
 }
 
 /// <summary>Normalisation of groups of channels, each image for itself.</summary>
@@ -154,6 +156,6 @@ public sealed class GroupNorm : torch.nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor tensor)
     {
         if (tensor.Dims < 2 || tensor.Shape[1] != channels) throw Errors.External($"group_norm: the input has shape {Errors.Text(tensor.Shape)}; needed are {channels} channels.");
-        return Activations.Scoped(() => Normalization.Group("group_norm", tensor, groups, weight, bias, eps));
+        return ActivationFunctions.Scoped(() => Normalization.Group("group_norm", tensor, groups, weight, bias, eps));
     }
 }

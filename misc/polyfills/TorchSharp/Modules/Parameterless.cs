@@ -19,7 +19,7 @@ public sealed class ReLU6 : torch.nn.Module<Tensor, Tensor>
     internal ReLU6(bool inplace) : base(nameof(ReLU6)) => this.inplace = inplace;
 
     /// <summary>X cut to 0 … 6.</summary>
-    public override Tensor forward(Tensor tensor) => Activations.Placed(tensor, inplace, static x => Activations.Hardtanh(x, 0, 6));
+    public override Tensor forward(Tensor tensor) => ActivationFunctions.Placed(tensor, inplace, static x => ActivationFunctions.Hardtanh(x, 0, 6));
 }
 
 /// <summary>X above 0, a fraction of x below.</summary>
@@ -78,7 +78,7 @@ public sealed class Mish : torch.nn.Module<Tensor, Tensor>
     internal Mish(bool inplace) : base(nameof(Mish)) => this.inplace = inplace;
 
     /// <summary>X tanh(ln(1 + e^x)).</summary>
-    public override Tensor forward(Tensor tensor) => Activations.Placed(tensor, inplace, Activations.Mish);
+    public override Tensor forward(Tensor tensor) => ActivationFunctions.Placed(tensor, inplace, ActivationFunctions.Mish);
 }
 
 /// <summary>1 / (1 + e^−x).</summary>
@@ -114,7 +114,7 @@ public sealed class Hardtanh : torch.nn.Module<Tensor, Tensor>
         (this.min_val, this.max_val, this.inplace) = (min_val, max_val, inplace);
 
     /// <summary>X cut to a range.</summary>
-    public override Tensor forward(Tensor tensor) => Activations.Placed(tensor, inplace, x => Activations.Hardtanh(x, min_val, max_val));
+    public override Tensor forward(Tensor tensor) => ActivationFunctions.Placed(tensor, inplace, x => ActivationFunctions.Hardtanh(x, min_val, max_val));
 }
 
 /// <summary>Ln(1 + e^(β x)) / β.</summary>
@@ -160,7 +160,7 @@ public sealed class GLU : torch.nn.Module<Tensor, Tensor>
     internal GLU(long dim) : base(nameof(GLU)) => this.dim = dim;
 
     /// <summary>The first half of a dimension times the sigmoid of the second.</summary>
-    public override Tensor forward(Tensor tensor) => Activations.Scoped(() => Activations.Glu(tensor, dim));
+    public override Tensor forward(Tensor tensor) => ActivationFunctions.Scoped(() => ActivationFunctions.Glu(tensor, dim));
 }
 
 /// <summary>X as it is.</summary>
@@ -247,7 +247,7 @@ public sealed class LocalResponseNorm : torch.nn.Module<Tensor, Tensor>
         (this.size, this.alpha, this.beta, this.k) = (size, alpha, beta, k);
 
     /// <summary>X divided by a power of the squares of neighbouring channels.</summary>
-    public override Tensor forward(Tensor tensor) => Activations.Scoped(() => Normalization.LocalResponse(tensor, size, alpha, beta, k));
+    public override Tensor forward(Tensor tensor) => ActivationFunctions.Scoped(() => Normalization.LocalResponse(tensor, size, alpha, beta, k));
 }
 
 /// <summary>Images at another size.</summary>
@@ -368,7 +368,7 @@ public sealed class ReflectionPad2d : torch.nn.Module<Tensor, Tensor>
     internal ReflectionPad2d(params long[] padding) : base(nameof(ReflectionPad2d)) => this.padding = padding;
 
     /// <summary>The larger image.</summary>
-    public override Tensor forward(Tensor tensor) => Activations.Scoped(() => Padder.Pad(tensor, padding, PaddingModes.Reflect, 0));
+    public override Tensor forward(Tensor tensor) => ActivationFunctions.Scoped(() => Padder.Pad(tensor, padding, PaddingModes.Reflect, 0));
 }
 
 /// <summary>An image with more at its rim: zeros.</summary>
@@ -379,5 +379,5 @@ public sealed class ZeroPad2d : torch.nn.Module<Tensor, Tensor>
     internal ZeroPad2d(params long[] padding) : base(nameof(ZeroPad2d)) => this.padding = padding;
 
     /// <summary>The larger image.</summary>
-    public override Tensor forward(Tensor tensor) => Activations.Scoped(() => Padder.Pad(tensor, padding, PaddingModes.Constant, 0));
+    public override Tensor forward(Tensor tensor) => ActivationFunctions.Scoped(() => Padder.Pad(tensor, padding, PaddingModes.Constant, 0));
 }

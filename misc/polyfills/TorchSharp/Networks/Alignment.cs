@@ -20,7 +20,7 @@ internal static class Alignment
     {
         if (x.Dims is not (2 or 3)) throw Errors.External($"ctc_loss: the log-probabilities have shape {Errors.Text(x.Shape)}; needed is (T, N, C) or (T, C).");
         if (x.Dims == 2) return reduction == Reduction.None ? Shaping.Squeeze(Loss(Shaping.Unsqueeze(x, 1), targets, inputLengths, targetLengths, blank, zeroInfinity, reduction), 0) : Loss(Shaping.Unsqueeze(x, 1), targets, inputLengths, targetLengths, blank, zeroInfinity, reduction);
-        long[] times = Numbers(inputLengths), lengths = Numbers(targetLengths), labels = Numbers(targets);
+        long[] times = Lookup.Numbers(inputLengths), lengths = Lookup.Numbers(targetLengths), labels = Lookup.Numbers(targets);
         (int n, int c) = ((int)x.Shape[1], (int)x.Shape[2]);
         if (times.Length != n || lengths.Length != n || times.Any(t => t < 0 || t > x.Shape[0])) throw Errors.External($"ctc_loss: {times.Length} input and {lengths.Length} target lengths for {n} sequences of at most {x.Shape[0]}.");
         double[] losses = new double[n], gradient = new double[x.Core.Count];
@@ -46,12 +46,6 @@ internal static class Alignment
         loss = Graph.Record("CtcLoss", loss, x, slopes, static (g, node) => Arithmetic.Mul(Shaping.Reshape(g, [1, -1, 1]), node.Saved(0)));
         if (reduction == Reduction.Mean) loss = Arithmetic.Div(loss, Filling.FromArray(lengths.Select(length => Math.Max(1.0, length)).ToArray(), [n], x.Type));
         return ClassLosses.Reduce(loss, reduction);
-    }
-
-    private static long[] Numbers(Tensor x)
-    {
-        using Tensor integers = Shaping.Contiguous(Converting.To(x, ScalarType.Int64)).alias();
-        return integers.Span<long>().ToArray();
     }
 
     // The loss of sequence i, and its gradient for log-probabilities that are those of a softmax: e^x minus the share of alignments.

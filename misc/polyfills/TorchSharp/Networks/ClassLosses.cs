@@ -16,16 +16,16 @@ internal static class ClassLosses
     public static Tensor CrossEntropy(Tensor x, Tensor target, Tensor? weight, long ignore, Reduction reduction, double smoothing)
     {
         if (!(smoothing >= 0 && smoothing <= 1)) throw new ArgumentException($"cross_entropy: label smoothing is {smoothing}; it must be from 0 to 1.", nameof(smoothing));
-        if (DataTypes.IsFloat(target.Type)) return Activations.Scoped(() => OfProbabilities(x, target, weight, reduction, smoothing));
+        if (DataTypes.IsFloat(target.Type)) return ActivationFunctions.Scoped(() => OfProbabilities(x, target, weight, reduction, smoothing));
         CheckClasses("cross_entropy", x, target, weight);
-        return Activations.Scoped(() => Of(SoftmaxLoss.Rows(Flat(x), Classes(target), weight, ignore, smoothing, reduction), target, reduction));
+        return ActivationFunctions.Scoped(() => Of(SoftmaxLoss.Rows(Flat(x), Classes(target), weight, ignore, smoothing, reduction), target, reduction));
     }
 
     /// <summary>−w[t] x[t] for log-probabilities x.</summary>
     public static Tensor NegativeLogLikelihood(Tensor x, Tensor target, Tensor? weight, long ignore, Reduction reduction)
     {
         CheckClasses("nll_loss", x, target, weight);
-        return Activations.Scoped(() => Of(Picked(Flat(x), Classes(target), weight, ignore, 0, reduction), target, reduction));
+        return ActivationFunctions.Scoped(() => Of(Picked(Flat(x), Classes(target), weight, ignore, 0, reduction), target, reduction));
     }
 
     private static void CheckClasses(string name, Tensor x, Tensor target, Tensor? weight)
@@ -53,8 +53,8 @@ internal static class ClassLosses
         if (smoothing > 0)
         {
             Tensor all = Elementary.Neg(Reductions.Sum(weight is null ? logarithms : Arithmetic.Mul(logarithms, weight), [1], false, null));
-            Tensor spread = Arithmetic.Mul(Arithmetic.Mul(all, counts), Activations.Number(smoothing / logarithms.Shape[1], loss));
-            loss = Arithmetic.Add(Arithmetic.Mul(loss, Activations.Number(1 - smoothing, loss)), spread);
+            Tensor spread = Arithmetic.Mul(Arithmetic.Mul(all, counts), ActivationFunctions.Number(smoothing / logarithms.Shape[1], loss));
+            loss = Arithmetic.Add(Arithmetic.Mul(loss, ActivationFunctions.Number(1 - smoothing, loss)), spread);
         }
         if (reduction == Reduction.None) return loss;
         Tensor sum = Reductions.Sum(loss, null, false, null);
@@ -75,7 +75,7 @@ internal static class ClassLosses
     {
         if (!x.Shape.AsSpan().SequenceEqual(target.Shape)) throw Errors.Shapes("cross_entropy", x, target, "probabilities of classes must have the shape of the scores");
         int dim = x.Dims == 1 ? 0 : 1;
-        Tensor a = smoothing > 0 ? Arithmetic.Add(Arithmetic.Mul(target, Activations.Number(1 - smoothing, target)), Activations.Number(smoothing / x.Shape[dim], target)) : target;
+        Tensor a = smoothing > 0 ? Arithmetic.Add(Arithmetic.Mul(target, ActivationFunctions.Number(1 - smoothing, target)), ActivationFunctions.Number(smoothing / x.Shape[dim], target)) : target;
         Tensor terms = Arithmetic.Mul(SoftMax.LogSoftmax(x, dim), a);
         if (weight is not null) terms = Arithmetic.Mul(terms, Shaping.Reshape(weight, dim == 0 ? [-1] : [-1, .. Enumerable.Repeat(1L, x.Dims - 2)]));
         Tensor loss = Elementary.Neg(Reductions.Sum(terms, [dim], false, null));

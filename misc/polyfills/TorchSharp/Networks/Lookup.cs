@@ -31,12 +31,19 @@ internal static class Lookup
         return Shaping.Reshape(rows, [.. index.Shape, table.Shape[1]]);
     }
 
+    /// <summary>Integers of a tensor in C#.</summary>
+    internal static long[] Numbers(Tensor x)
+    {
+        using Tensor integers = Shaping.Contiguous(Converting.To(x, ScalarType.Int64)).alias();
+        return integers.Span<long>().ToArray();
+    }
+
     /// <summary>Scales rows that are used and longer than allowed back to the allowed length, in place.</summary>
     public static void Shorten(Tensor index, Tensor table, double most, double p)
     {
         using IDisposable mode = GradMode.Set(false);
         using DisposeScope temporaries = DisposeScopeManager.NewInternalScope();
-        foreach (long row in Shaping.Contiguous(Converting.To(index, ScalarType.Int64)).Span<long>().ToArray().Distinct().Order())
+        foreach (long row in Numbers(index).Distinct().Order())
         {
             Tensor view = Shaping.Select(table.detach(), 0, row);
             double norm = Reductions.Norm(view, p, null, false).ToDouble();
@@ -51,12 +58,12 @@ internal static class Lookup
         if (index.Dims == 2 && offsets is not null) throw Errors.External("embedding_bag: an index of two dimensions is cut into bags by its rows; offsets must be left out.");
         if (index.Dims == 1 && offsets is null) throw Errors.External("embedding_bag: an index of one dimension needs offsets.");
         if (weights is not null && mode != EmbeddingBagMode.Sum) throw Errors.External("embedding_bag: weights go only with sums.");
-        long[] starts = index.Dims == 2 ? [.. Enumerable.Range(0, (int)index.Shape[0]).Select(i => i * width)] : Converting.To(offsets!, ScalarType.Int64).Span<long>().ToArray();
+        long[] starts = index.Dims == 2 ? [.. Enumerable.Range(0, (int)index.Shape[0]).Select(i => i * width)] : Numbers(offsets!);
         List<long> ends = [.. starts.Skip(1)];
         if (lastOffset && index.Dims == 1) starts = starts[..^1]; else ends.Add(index.Core.Count);
         Tensor flat = Shaping.Reshape(index, [-1]), rows = Embedding(flat, table, padding, false);
         if (weights is not null) rows = Arithmetic.Mul(rows, Shaping.Reshape(weights, [-1, 1]));
-        long[] names = Converting.To(flat, ScalarType.Int64).Span<long>().ToArray();
+        long[] names = Numbers(flat);
         List<Tensor> bags = [];
         for (int i = 0; i < starts.Length; i++)
         {

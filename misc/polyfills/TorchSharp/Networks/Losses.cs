@@ -5,9 +5,9 @@ namespace TorchSharp;
 /// <summary>Losses of numbers, of probabilities and of distances.</summary>
 internal static class Losses
 {
-    private static Tensor N(double value, Tensor like) => Activations.Number(value, like);
+    private static Tensor N(double value, Tensor like) => ActivationFunctions.Number(value, like);
 
-    private static Tensor Reduced(Reduction reduction, Func<Tensor> loss) => Activations.Scoped(() => ClassLosses.Reduce(loss(), reduction));
+    private static Tensor Reduced(Reduction reduction, Func<Tensor> loss) => ActivationFunctions.Scoped(() => ClassLosses.Reduce(loss(), reduction));
 
     public static Tensor Mse(Tensor x, Tensor target, Reduction reduction) => Reduced(reduction, () => Elementary.Square(Arithmetic.Sub(x, target)));
 
@@ -72,7 +72,7 @@ internal static class Losses
         SameShape("binary_cross_entropy_with_logits", z, target);
         return Reduced(reduction, () =>
         {
-            Tensor log = Activations.LogSigmoid(z), factor = positive is null ? log : Arithmetic.Mul(log, Arithmetic.Add(Arithmetic.Mul(Arithmetic.Sub(positive, N(1, z)), target), N(1, z)));
+            Tensor log = ActivationFunctions.LogSigmoid(z), factor = positive is null ? log : Arithmetic.Mul(log, Arithmetic.Add(Arithmetic.Mul(Arithmetic.Sub(positive, N(1, z)), target), N(1, z)));
             Tensor loss = Arithmetic.Sub(Arithmetic.Mul(Arithmetic.Sub(N(1, z), target), z), factor);
             return weight is null ? loss : Arithmetic.Mul(loss, weight);
         });
@@ -86,7 +86,7 @@ internal static class Losses
         return Arithmetic.Sub(Arithmetic.Mul(target, Elementary.Log(safe)), Arithmetic.Mul(target, x));
     });
 
-    public static Tensor CosineSimilarity(Tensor a, Tensor b, long dim, double eps) => Activations.Scoped(() =>
+    public static Tensor CosineSimilarity(Tensor a, Tensor b, long dim, double eps) => ActivationFunctions.Scoped(() =>
     {
         Tensor dot = Reductions.Sum(Arithmetic.Mul(a, b), [dim], false, null);
         Tensor lengths = Arithmetic.Mul(Elementary.Clamp(Reductions.Norm(a, 2, [dim], false), N(eps, a), null), Elementary.Clamp(Reductions.Norm(b, 2, [dim], false), N(eps, b), null));

@@ -78,26 +78,9 @@ internal static unsafe class Pooling
     {
         public void Run<T>() where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
         {
-            int h = (int)x.Shape[^2], w = (int)x.Shape[^1];
             using Pinned<T> px = new(x), py = new(y);
             using Pinned<long> pp = new(places);
-            T* to = py.At;
-            long* at = pp.At;
-            for (T* plane = px.At, end = plane + x.Core.Count; plane < end; plane += h * w)
-                for (int i = 0; i < rows.Count; i++)
-                    for (int j = 0; j < columns.Count; j++)
-                    {
-                        T best = T.NegativeInfinity;
-                        int place = rows.From[i] * w + columns.From[j];
-                        for (int r = rows.From[i]; r < rows.To[i]; r += rows.Step)
-                            for (int c = columns.From[j]; c < columns.To[j]; c += columns.Step)
-                            {
-                                T value = plane[r * w + c];
-                                if (value > best || T.IsNaN(value)) (best, place) = (value, r * w + c);
-                            }
-                        *to++ = best;
-                        *at++ = place;
-                    }
+            MaximumKernels<T>.Windows(px.At, py.At, pp.At, x.Core.Count, (int)x.Shape[^2], (int)x.Shape[^1], rows, columns);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class Pools
     private static Tensor AsImages(string name, Tensor x, Func<Tensor, Tensor> pool)
     {
         if (x.Dims is not (2 or 3)) throw Errors.External($"{name}: the input has shape {Errors.Text(x.Shape)}; needed are sequences (N, C, L) or (C, L).");
-        return Activations.Scoped(() => Shaping.Squeeze(pool(Shaping.Unsqueeze(x, -2)), -2));
+        return ActivationFunctions.Scoped(() => Shaping.Squeeze(pool(Shaping.Unsqueeze(x, -2)), -2));
     }
 
     public static Tensor Max1d(Tensor x, long kernel, long? stride, long pad, long dilation, bool ceil) =>

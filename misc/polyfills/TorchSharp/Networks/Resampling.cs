@@ -95,7 +95,7 @@ internal static class Resampling
             Tensor at = Shaping.Select(grid, 3, axis);
             at = alignCorners ? Arithmetic.Mul(Arithmetic.Add(at, N(1)), N((size - 1) / 2.0)) : Arithmetic.Sub(Arithmetic.Mul(Arithmetic.Add(at, N(1)), N(size / 2.0)), N(0.5));
             if (padding == torch.GridSamplePaddingMode.Reflection) at = Reflected(at, alignCorners ? 0 : -0.5, alignCorners ? size - 1 : size - 0.5);
-            return padding == torch.GridSamplePaddingMode.Zeros ? at : Activations.Hardtanh(at, 0, size - 1);
+            return padding == torch.GridSamplePaddingMode.Zeros ? at : ActivationFunctions.Hardtanh(at, 0, size - 1);
         }
         Tensor x = Place(0, w), y = Place(1, h), flat = Shaping.Reshape(input, [n, c, h * w]);
         Tensor At(Tensor column, Tensor row)

@@ -74,14 +74,48 @@ internal static unsafe class Converting
     {
         Walk walk = new(toCore.Shape, Layout.Stretched(fromCore, toCore.Shape), toCore.Strides);
         if (walk.IsEmpty) return;
+        long n = walk.Length, rows = walk.Rows, sf = walk.Step(0), st = walk.Step(1), nextF = walk.RowStep(0), nextT = walk.RowStep(1);
         do
         {
-            F* rowF = from + walk.At[0];
-            T* rowT = to + walk.At[1];
-            long n = walk.Length, sf = walk.Step(0), st = walk.Step(1);
-            if (sf == 1 && st == 1) for (long i = 0; i < n; i++) rowT[i] = C.Of<F, T>(rowF[i]);
-            else for (long i = 0; i < n; i++) rowT[i * st] = C.Of<F, T>(rowF[i * sf]);
+            F* planeF = from + walk.At[0];
+            T* planeT = to + walk.At[1];
+            if (sf != 1 && nextF == 1 && st == 1) Transposed<F, T, C>(planeF, sf, planeT, nextT, rows, n);
+            else for (long row = 0; row < rows; row++) Row<F, T, C>(planeF + row * nextF, sf, planeT + row * nextT, st, n);
         }
-        while (walk.Next());
+        while (walk.NextPlane());
+    }
+
+    private static void Row<F, T, C>(F* from, long stepFrom, T* to, long stepTo, long n) where F : unmanaged, INumber<F> where T : unmanaged, INumber<T> where C : struct, IConversion
+    {
+        if (stepFrom != 1 || stepTo != 1) for (long i = 0; i < n; i++) to[i * stepTo] = C.Of<F, T>(from[i * stepFrom]);
+        else if (typeof(F) == typeof(T) && typeof(C) == typeof(Converted)) new ReadOnlySpan<T>(from, (int)n).CopyTo(new Span<T>(to, (int)n));
+        else if (typeof(F) == typeof(float) && typeof(T) == typeof(double)) Widen((float*)from, (double*)to, n);
+        else for (long i = 0; i < n; i++) to[i] = C.Of<F, T>(from[i]);
+    }
+
+    private static void Widen(float* from, double* to, long n)
+    {
+        long i = 0;
+        for (; i <= n - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            Vector.Widen(Vector.Load(from + i), out Vector<double> low, out Vector<double> high);
+            low.Store(to + i);
+            high.Store(to + i + Vector<double>.Count);
+        }
+        for (; i < n; i++) to[i] = from[i];
+    }
+
+    // Squares of a transposed matrix, so that the lines of both sides that are in use stay in the cache.
+    private const int Square = 16;
+
+    private static void Transposed<F, T, C>(F* from, long stepFrom, T* to, long rowTo, long rows, long columns) where F : unmanaged, INumber<F> where T : unmanaged, INumber<T> where C : struct, IConversion
+    {
+        for (long top = 0; top < rows; top += Square)
+            for (long left = 0; left < columns; left += Square)
+            {
+                long bottom = Math.Min(rows, top + Square), right = Math.Min(columns, left + Square);
+                for (long row = top; row < bottom; row++)
+                    for (long column = left; column < right; column++) to[row * rowTo + column] = C.Of<F, T>(from[column * stepFrom + row]);
+            }
     }
 }

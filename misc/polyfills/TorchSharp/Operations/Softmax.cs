@@ -55,20 +55,44 @@ internal static class SoftMax
             {
                 ReadOnlySpan<T> row = from.Slice(start, length);
                 Span<T> result = to.Slice(start, length), powers = logarithm ? aside : result;
-                T top = row[0];
-                foreach (T value in row) top = T.Max(top, value);
+                T top = Largest(row);
                 if (T.IsNegativeInfinity(top)) top = T.Zero;
-                for (int i = 0; i < row.Length; i++) powers[i] = row[i] - top;
+                Shifted(row, -top, powers);
                 if (logarithm) powers.CopyTo(result);
                 Exp(powers);
                 T sum = Reductions.SumOf<T>(powers);
-                if (logarithm)
-                {
-                    T log = LogOf(sum);
-                    for (int i = 0; i < result.Length; i++) result[i] -= log;
-                }
-                else for (int i = 0; i < result.Length; i++) result[i] /= sum;
+                if (logarithm) Shifted(result, -LogOf(sum), result);
+                else Divided(result, sum);
             }
+        }
+
+        // The largest number is the same in whatever order it is looked for.
+        private static T Largest<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T>
+        {
+            int i = 0;
+            T top = x[0];
+            if (x.Length >= 2 * Vector<T>.Count)
+            {
+                Vector<T> tops = new(x);
+                for (i = Vector<T>.Count; i <= x.Length - Vector<T>.Count; i += Vector<T>.Count) tops = Vector.Max(tops, new Vector<T>(x[i..]));
+                for (int lane = 0; lane < Vector<T>.Count; lane++) top = T.Max(top, tops[lane]);
+            }
+            for (; i < x.Length; i++) top = T.Max(top, x[i]);
+            return top;
+        }
+
+        private static void Shifted<T>(ReadOnlySpan<T> x, T by, Span<T> y) where T : unmanaged, INumber<T>
+        {
+            int i = 0;
+            for (Vector<T> all = new(by); i <= x.Length - Vector<T>.Count; i += Vector<T>.Count) (new Vector<T>(x[i..]) + all).CopyTo(y[i..]);
+            for (; i < x.Length; i++) y[i] = x[i] + by;
+        }
+
+        private static void Divided<T>(Span<T> x, T by) where T : unmanaged, INumber<T>
+        {
+            int i = 0;
+            for (Vector<T> all = new(by); i <= x.Length - Vector<T>.Count; i += Vector<T>.Count) (new Vector<T>(x[i..]) / all).CopyTo(x[i..]);
+            for (; i < x.Length; i++) x[i] /= by;
         }
 
         private static void Exp<T>(Span<T> x) where T : unmanaged

@@ -109,6 +109,12 @@ public sealed class AutogradTests
         Grad(y).Should().Equal(6, 12);
         Grad(x).Should().Equal(18, 36);
         z.grad.Should().BeNull();
+        // Also after a change in place.
+        Tensor w = x * 1;
+        w.retain_grad();
+        w.add_(1);
+        (w * w).sum().backward();
+        Grad(w).Should().Equal(4, 6);
     }
 
     [Test]

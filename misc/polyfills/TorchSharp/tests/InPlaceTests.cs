@@ -100,6 +100,13 @@ public sealed class InPlaceTests
     }
 
     [Test]
+    public void A_stretched_tensor_is_not_changed_in_place()
+    {
+        Refused(() => ones(1, 2).expand(3, 2).add_(1));
+        Refused(() => ones(1).expand(3).zero_());
+    }
+
+    [Test]
     public void Second_derivatives_pass_through_changes_in_place()
     {
         Tensor x = Leaf(2, 3), y = x * x;

@@ -1,7 +1,7 @@
 namespace TorchSharp;
 
 /// <summary>The functions between the layers.</summary>
-internal static class Activations
+internal static class ActivationFunctions
 {
     internal static Tensor Number(double value, Tensor like) => Filling.Single(value, like.Type);
 
