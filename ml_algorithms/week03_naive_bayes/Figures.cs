@@ -50,7 +50,7 @@ internal static class Figures
         }
         plot.Add.HorizontalLine(Math.Log10(double.Epsilon), 2, Black, LinePattern.Dotted).LegendText = "smallest double above zero";
         plot.Axes.SetLimits(0, words.Length, -900, 20);
-        plot.Title("After about a hundred words the product is zero, for both classes");
+        plot.Title("The product leaves the doubles; its logarithm does not");
         plot.XLabel("words of the message");
         plot.YLabel("log10 of P(class and words)");
         plot.ShowLegend(Alignment.UpperRight);

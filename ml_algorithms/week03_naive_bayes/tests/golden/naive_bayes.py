@@ -43,7 +43,7 @@ def save(name, source, why, values):
 
 
 def judged(model, x, prefix=""):
-    return {f"{prefix}joint": model._joint_log_likelihood(x), f"{prefix}log_probabilities": model.predict_log_proba(x)}
+    return {f"{prefix}joint": model.predict_joint_log_proba(x), f"{prefix}log_probabilities": model.predict_log_proba(x)}
 
 
 SUMS = "sums of up to some hundred terms lose two or three of sixteen digits; log-probabilities lose what the joint values share"
@@ -133,8 +133,7 @@ def counts():
     inputs = {"x": x.tolist(), "y": y.tolist(), "asked": asked.tolist(), "weights": weights.tolist()}
     save("counts", {"values": inputs}, SUMS, values)
     model = ComplementNB().fit(x, y)
-    save("complement", {"values": inputs}, "compared are classes, which are whole numbers", {
-        "predictions": model.predict(asked), "scores": model._joint_log_likelihood(asked)})
+    save("complement", {"values": inputs}, "compared are classes, which are whole numbers", {"predictions": model.predict(asked)})
 
 
 gaussian("wine", "misc/datasets/wine.csv")
