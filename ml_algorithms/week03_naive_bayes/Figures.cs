@@ -11,13 +11,14 @@ internal static class Figures
         Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
 
     /// <summary>The strongest words of one message, as bars to the side for which they speak.</summary>
-    public static Plot Message(IReadOnlyList<WordEvidence> evidence, double prior, string subject)
+    public static Plot Message(IReadOnlyList<WordEvidence> evidence, double prior)
     {
         WordEvidence[] strongest = [.. evidence.OrderByDescending(word => Math.Abs(word.LogOdds)).ThenBy(word => word.Word, StringComparer.Ordinal).Take(16).OrderBy(word => word.LogOdds)];
         double rest = evidence.Sum(word => word.LogOdds) - strongest.Sum(word => word.LogOdds);
+        int others = evidence.Count - strongest.Length;
         (string Name, double Value)[] rows =
         [
-            ("the prior", prior), ($"{evidence.Count - strongest.Length} other words", rest),
+            ("the prior", prior), (others == 1 ? "1 other word" : $"{others} other words", rest),
             .. strongest.Select(word => (word.Count > 1 ? $"{word.Word} ×{word.Count}" : word.Word, word.LogOdds)),
         ];
         Plot plot = new();
@@ -28,7 +29,8 @@ internal static class Figures
             bars.LegendText = name;
         }
         plot.Axes.Left.SetTicks(Enumerable.Range(0, rows.Length).Select(i => (double)i).ToArray(), rows.Select(row => row.Name).ToArray());
-        plot.Title($"Word by word: \"{subject}\"");
+        string[] loudest = [.. strongest.OrderByDescending(word => word.LogOdds).Take(2).Select(word => word.Word)];
+        plot.Title($"\"{loudest[0]}\" and \"{loudest[1]}\" speak loudest for spam");
         plot.XLabel("added to the log odds of spam");
         plot.ShowLegend(Alignment.LowerRight);
         return plot;
@@ -76,8 +78,8 @@ internal static class Figures
         (stated.Color, stated.LineWidth, stated.LinePattern, stated.LegendText) = (Grey, 2, LinePattern.Dotted, "at most, as stated");
         plot.Axes.Bottom.SetTicks([0, 3, 6, 9, 12], ["1", "1e-3", "1e-6", "1e-9", "1e-12"]);
         plot.Axes.Left.SetTicks([0, -1, -2, -3, -4], ["100 %", "10 %", "1 %", "0.1 %", "0.01 %"]);
-        plot.Axes.SetLimits(0, 12, -4, 0);
-        plot.Title("However sure the filter says it is, some are wrong");
+        plot.Axes.SetLimits(0, 12, -4, 0.02);
+        plot.Title("The surer it says it is, the further off what it says");
         plot.XLabel("messages with a stated error below this (logarithmic)");
         plot.YLabel("share of them that was wrong (logarithmic)");
         plot.ShowLegend(Alignment.UpperRight);
@@ -100,7 +102,7 @@ internal static class Figures
             plot.Add.Markers(wines, MarkerShape.FilledCircle, 5, colors[c].WithAlpha(0.5));
         }
         plot.Axes.SetLimits(0, 5.7, -0.3, 1.5);
-        plot.Title("Each class is a normal curve per measurement; the dots are the wines");
+        plot.Title("One normal curve per class; the dots are the wines");
         plot.XLabel("flavanoids (units of the data set)");
         plot.YLabel("density (per unit)");
         plot.ShowLegend(Alignment.UpperRight);

@@ -26,7 +26,7 @@ public static class LogSpace
     /// <summary>log P(class | x) from log P(class) + log P(x | class): each row less its <see cref="LogSumExp"/>.</summary>
     /// <param name="joint">n rows × K classes.</param>
     /// <exception cref="ArgumentException">
-    /// In some row every class has −∞: none of them can have produced it. This happens only without smoothing.
+    /// In some row every class has −∞: none of them can have produced it. It takes no smoothing, or a measurement beyond 1e150.
     /// </exception>
     public static Matrix Normalized(Matrix joint)
     {
@@ -36,7 +36,7 @@ public static class LogSpace
             Span<double> row = log.Row(i);
             double evidence = LogSumExp(row);
             if (double.IsNegativeInfinity(evidence))
-                throw new ArgumentException($"No class can have produced row {i}: each holds something that it never met in training. Use a smoothing above 0.", nameof(joint));
+                throw new ArgumentException($"Every class gives row {i} probability 0: to each it holds something unheard of. Use a smoothing above 0.", nameof(joint));
             for (int k = 0; k < row.Length; k++) row[k] -= evidence;
         }
         return log;

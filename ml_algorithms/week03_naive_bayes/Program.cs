@@ -4,7 +4,7 @@ using Week02.ProbabilityAndBayes;
 using Week03.NaiveBayes;
 
 Lesson lesson = Lesson.Begin(args, "Naive Bayes",
-    Knob.Number("smoothing", 1, 0, 100, "imagined occurrences of every word"),
+    Knob.Number("smoothing", 1, 1e-6, 100, "imagined occurrences of every word"),
     Knob.Count("least", 2, 1, 100, "training messages in which a word must stand"),
     Knob.Count("repeat", 2, 2, 20, "how often every word is said in section 5"));
 double smoothing = lesson.Number("smoothing");
@@ -58,25 +58,25 @@ lesson.Value("log odds before any word", Signed(prior));
 int[] byEvidence = [.. Enumerable.Range(0, vocabulary.Words.Count).OrderByDescending(j => words.Evidence(j, 1, 0)).ThenBy(j => j)];
 double Occurrences(int j, int c) => Enumerable.Range(0, counts.Rows).Where(row => counts.Labels![row] == c).Sum(row => counts.X[row, j]);
 lesson.Say("The words that say most, with their occurrences in ham and spam, and what one of them adds to the log odds of spam:");
-lesson.Table(["for spam", "ham", "spam", "adds", "for ham", "ham", "spam", "adds"], Enumerable.Range(0, 10).Select(rank =>
+lesson.Table(["for spam", "ham", "spam", "adds", "for ham", "ham", "spam", "adds"], Enumerable.Range(0, Math.Min(10, vocabulary.Words.Count)).Select(rank =>
 {
     string[] Of(int j) => [vocabulary.Words[j], $"{Occurrences(j, 0)}", $"{Occurrences(j, 1)}", Signed(words.Evidence(j, 1, 0))];
     return (string[])[.. Of(byEvidence[rank]), .. Of(byEvidence[^(rank + 1)])];
 }));
 Verdict[] verdicts = filter.Judge(test);
 Verdict[] bySureness = [.. verdicts.OrderBy(one => Math.Abs(one.LogOdds)).ThenBy(one => one.Mail.Id, StringComparer.Ordinal)];
+// A right verdict of either kind, neither the surest nor the least sure, and the surest mistake.
 Verdict[] shown =
 [
-    bySureness.Where(one => one is { IsWrong: false, SaysSpam: true }).ElementAt(60),
-    bySureness.Where(one => one is { IsWrong: false, SaysSpam: false }).ElementAt(60),
-    bySureness.Last(one => one is { IsWrong: true, SaysSpam: true }),
+    .. bySureness.Where(one => one is { IsWrong: false, SaysSpam: true }).Skip(60).Take(1), .. bySureness.Where(one => one is { IsWrong: false, SaysSpam: false }).Skip(60).Take(1),
+    bySureness.Last(one => one.IsWrong && one.SaysSpam == bySureness.Any(wrong => wrong is { IsWrong: true, SaysSpam: true })),
 ];
 foreach (Verdict one in shown)
 {
     IReadOnlyList<WordEvidence> evidence = WordEvidence.Of(words, vocabulary, one.Mail.Words);
     lesson.Say($"\"{one.Mail.Subject}\" ({one.Mail.Id}, {(one.Mail.IsSpam ? "spam" : "ham")})");
     WordEvidence[] ham = [.. evidence.Reverse()];
-    lesson.Table(["for spam", "times", "adds", "for ham", "times", "adds"], Enumerable.Range(0, 5).Select(rank => new[]
+    lesson.Table(["for spam", "times", "adds", "for ham", "times", "adds"], Enumerable.Range(0, Math.Min(5, ham.Length)).Select(rank => new[]
     {
         evidence[rank].Word, $"{evidence[rank].Count}", Signed(evidence[rank].LogOdds), ham[rank].Word, $"{ham[rank].Count}", Signed(ham[rank].LogOdds),
     }));
@@ -84,7 +84,7 @@ foreach (Verdict one in shown)
     lesson.Value("with the prior", Signed(one.LogOdds), $"called {(one.SaysSpam ? "spam" : "ham")}, stated error {Stated(one)}");
 }
 string Stated(Verdict one) => Format.Magnitude(one.StatedError);
-lesson.Figure("message", Figures.Message(WordEvidence.Of(words, vocabulary, shown[2].Mail.Words), prior, shown[2].Mail.Subject), 800, 560);
+lesson.Figure("message", Figures.Message(WordEvidence.Of(words, vocabulary, shown[^1].Mail.Words), prior), 800, 560);
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("What the filter catches");
@@ -112,9 +112,9 @@ lesson.Value("Bernoulli: all words absent", $"{presence.PredictProbabilities(not
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Too small for a double");
 string[] digest = [.. test.Where(mail => mail.IsSpam).Take(4).SelectMany(mail => mail.Words)];
-int gone = Enumerable.Range(1, digest.Length).First(n => double.IsNaN(PlainProduct.Posterior(words, vocabulary, digest[..n])));
+int gone = Enumerable.Range(1, digest.Length).FirstOrDefault(n => double.IsNaN(PlainProduct.Posterior(words, vocabulary, digest[..n])));
 lesson.Say($"Four spam messages of the held-out part in one, {digest.Length} words. Of its first words:");
-lesson.Table(["words", "product, ham", "product, spam", "P(spam)", "log, ham", "log, spam", "P(spam)"], ((int[])[10, 50, 100, 120, gone, 200, digest.Length]).Select(n =>
+lesson.Table(["words", "product, ham", "product, spam", "P(spam)", "log, ham", "log, spam", "P(spam)"], ((int[])[10, 50, 100, 120, .. gone > 0 ? [gone] : Array.Empty<int>(), 200, digest.Length]).Select(n =>
 {
     string[] first = digest[..n];
     Matrix x = vocabulary.Counts([first]), joint = words.JointLogLikelihood(x);
@@ -125,7 +125,7 @@ lesson.Table(["words", "product, ham", "product, spam", "P(spam)", "log, ham", "
     };
 }));
 string Tiny(double product) => product == 0 ? "0" : $"1e{Math.Log10(product):F0}";
-lesson.Value("both products are 0 from word", gone, $"the smallest double above 0 is {Tiny(double.Epsilon)}");
+lesson.Value("both products are 0 from word", gone > 0 ? $"{gone}" : "–", $"the smallest double above 0 is {double.Epsilon:0e+0}");
 lesson.Figure("underflow", Figures.Underflow(words, vocabulary, digest));
 
 // ------------------------------------------------------------------------------------------------
