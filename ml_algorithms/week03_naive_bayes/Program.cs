@@ -106,7 +106,7 @@ lesson.Value("one class ruled out", Without((ham, spam) => double.IsFinite(ham) 
 lesson.Value("both ruled out: 0 / 0", Without((ham, spam) => !double.IsFinite(ham) && !double.IsFinite(spam)));
 Matrix nothing = new(1, vocabulary.Words.Count);
 lesson.Say("A message in which no word has a column; P(spam):");
-lesson.Value("multinomial: the prior", $"{words.PredictProbabilities(nothing)[0, 1]:F4}", $"spam is {Percent(Math.Exp(words.LogPriors[1]))} of the training messages");
+lesson.Value("multinomial: the prior", $"{words.PredictProbabilities(nothing)[0, 1]:F4}", $"{Percent(Math.Exp(words.LogPriors[1]))} of the training mail is spam");
 lesson.Value("Bernoulli: all words absent", $"{presence.PredictProbabilities(nothing)[0, 1]:F4}");
 
 // ------------------------------------------------------------------------------------------------
@@ -141,8 +141,8 @@ lesson.Table(["stated error", "messages", "wrong, as stated", "wrong, in fact"],
     Reliability inside = Reliability.Between(all, band.From, band.Below);
     return new[] { band.Name, $"{inside.Messages}", inside.Stated < 0.01 ? Format.Magnitude(inside.Stated) : $"{inside.Stated:F2}", $"{inside.Wrong}" };
 }));
-lesson.Say("Those with a stated probability above 0.999:");
-lesson.Table(["filter", "messages", "wrong, as stated", "wrong, in fact", "share", "precision", "recall"],
+lesson.Say("Those with a stated probability above 0.999; how many of them the filter expects to be wrong, and how many are. Precision and recall are those of all messages:");
+lesson.Table(["filter", "messages", "to be wrong", "wrong", "share", "precision", "recall"],
     new[] { ("multinomial", all), ($"every word {repeat} times", twice), ("Bernoulli", present) }.Select(one =>
     {
         Reliability sure = Reliability.Between(one.Item2, 0, 1e-3);

@@ -129,7 +129,10 @@ def counts():
         values.update(judged(BernoulliNB(alpha=alpha).fit(x, y), asked, f"bernoulli_{alpha}_"))
     values.update(judged(MultinomialNB().fit(x, y, sample_weight=weights), asked, "weighted_multinomial_"))
     values.update(judged(BernoulliNB().fit(x, y, sample_weight=weights), asked, "weighted_bernoulli_"))
-    values.update(judged(GaussianNB().fit(x, y, sample_weight=weights), asked, "weighted_gaussian_"))
+    # scikit-learn takes the largest variance without the weights; so that weight 2 is the row twice, we take it with them.
+    spread = np.average((x - np.average(x, axis=0, weights=weights)) ** 2, axis=0, weights=weights)
+    smoothing = 1e-9 * spread.max() / x.var(axis=0).max()
+    values.update(judged(GaussianNB(var_smoothing=smoothing).fit(x, y, sample_weight=weights), asked, "weighted_gaussian_"))
     inputs = {"x": x.tolist(), "y": y.tolist(), "asked": asked.tolist(), "weights": weights.tolist()}
     save("counts", {"values": inputs}, SUMS, values)
     model = ComplementNB().fit(x, y)
