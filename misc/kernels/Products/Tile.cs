@@ -24,14 +24,19 @@ internal static unsafe class Tile<L, V, T> where L : struct, ILanes<V, T> where 
     /// <param name="beta">β.</param>
     /// <param name="c">The tile's first entry, 6 × Columns.</param>
     /// <param name="ldc">How far a row of C is from the next.</param>
+    public static void Run(nint depth, T* a, T* b, T alpha, bool read, T beta, T* c, nint ldc) =>
+        Run(depth, a, new PackedRows<T>(b, Columns), alpha, read, beta, c, ldc);
+
+    /// <summary>The same with rows of B that lie anywhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(nint depth, T* a, T* b, T alpha, bool read, T beta, T* c, nint ldc)
+    public static void Run<R>(nint depth, T* a, R rows, T alpha, bool read, T beta, T* c, nint ldc) where R : struct, ITileRows<T>
     {
         V c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
         V c30 = default, c31 = default, c40 = default, c41 = default, c50 = default, c51 = default;
         Prefetch(c, ldc);
         for (; depth > 0; depth--)
         {
+            T* b = rows.Next();
             V b0 = L.Load(b), b1 = L.Load(b + L.Count);
             V x = L.Fill(a[0]);
             c00 = L.MultiplyAdd(x, b0, c00); c01 = L.MultiplyAdd(x, b1, c01);
@@ -46,7 +51,6 @@ internal static unsafe class Tile<L, V, T> where L : struct, ILanes<V, T> where 
             x = L.Fill(a[5]);
             c50 = L.MultiplyAdd(x, b0, c50); c51 = L.MultiplyAdd(x, b1, c51);
             a += Rows;
-            b += 2 * L.Count;
         }
         V al = L.Fill(alpha), be = L.Fill(beta);
         Row(c, c00, c01, al, read, be);
@@ -83,4 +87,34 @@ internal static unsafe class Tile<L, V, T> where L : struct, ILanes<V, T> where 
             L.Store(c + L.Count, L.Multiply(alpha, sum1));
         }
     }
+}
+
+/// <summary>Where a tile finds the rows of B, one after the other.</summary>
+internal unsafe interface ITileRows<T> where T : unmanaged
+{
+    /// <summary>The place of the next row.</summary>
+    T* Next();
+}
+
+/// <summary>Rows of a packed panel, without gaps.</summary>
+internal unsafe struct PackedRows<T>(T* at, nint length) : ITileRows<T> where T : unmanaged
+{
+    private T* at = at;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T* Next()
+    {
+        T* row = at;
+        at += length;
+        return row;
+    }
+}
+
+/// <summary>Rows that are windows of one vector.</summary>
+internal unsafe struct WindowRows<T>(T* x, int* offsets) : ITileRows<T> where T : unmanaged
+{
+    private int* offsets = offsets;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T* Next() => x + *offsets++;
 }

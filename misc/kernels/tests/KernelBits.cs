@@ -31,6 +31,9 @@ internal static class KernelBits
         T[] products = new T[7 * 13 * 9];
         Products.GemmBatched<T>(LaneWidths.Best, MatrixOp.None, MatrixOp.Transpose, 7, 13, 9, 41, T.One, a, 13 * 41, b, 9 * 41 + 5, T.Zero, products, 13 * 9, 2);
         lines.Add($"GemmBatched {type} {Bits.Hash<T>(products)}");
+        T[] windows = new T[19 * 77];
+        Products.GemmWindows<T>(LaneWidths.Best, 19, 77, 300, a, 300, b, [.. Enumerable.Range(0, 300).Select(k => 5 * k)], T.Zero, windows, 77, 2);
+        lines.Add($"GemmWindows {type} {Bits.Hash<T>(windows)}");
         lines.AddRange(DecompositionLines<T>(type));
         foreach (string name in (string[])["Exp", "Expm1", "Log", "Log1p", "Tanh", "Sigmoid", "Erf"])
             lines.Add($"{name} {type} {Bits.Hash<T>(FunctionTests.Apply(name, LaneWidths.Best, a[..4999]))}");

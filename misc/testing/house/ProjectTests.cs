@@ -74,6 +74,7 @@ public sealed class ProjectTests
             ["testing"] = ["toolkit", "study", "testing"],
             ["study"] = ["toolkit", "study"],
             ["datasets"] = ["toolkit"],
+            ["safetensors"] = ["toolkit"],
         };
         foreach ((string project, string target) in References().Where(arrow => arrow.Project.StartsWith("misc/", StringComparison.Ordinal)))
         {

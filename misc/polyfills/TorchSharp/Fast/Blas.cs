@@ -17,6 +17,15 @@ internal static unsafe class Blas
             Products.Gemm(opA, opB, m, n, k, alpha, new ReadOnlySpan<double>(a, lengthA), lda, new ReadOnlySpan<double>(b, lengthB), ldb, beta, new Span<double>(c, lengthC), ldc, threads);
     }
 
+    /// <summary>C ← A B where the rows of B are windows of x, as in <see cref="Products"/>; nothing lies between the rows of A and C.</summary>
+    public static void GemmWindows<T>(int m, int n, int k, T* a, T* x, int length, ReadOnlySpan<int> offsets, T* c, int threads) where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+            Products.GemmWindows(m, n, k, new ReadOnlySpan<float>(a, m * k), k, new ReadOnlySpan<float>(x, length), offsets, 0, new Span<float>(c, m * n), n, threads);
+        else
+            Products.GemmWindows(m, n, k, new ReadOnlySpan<double>(a, m * k), k, new ReadOnlySpan<double>(x, length), offsets, 0, new Span<double>(c, m * n), n, threads);
+    }
+
     private static int Length(MatrixOp op, int rows, int columns, int ld)
     {
         if (op == MatrixOp.Transpose) (rows, columns) = (columns, rows);

@@ -49,8 +49,8 @@ public static partial class torch
             /// <summary>Writes the state to a file, in the library's own format.</summary>
             public Module save(string location, IList<string>? skip = null)
             {
-                using FileStream stream = File.Create(location);
-                return save(stream, skip);
+                WholeFile.Write(location, writer => save(writer, skip));
+                return this;
             }
 
             /// <inheritdoc cref="save(string, IList{string})"/>
@@ -68,28 +68,18 @@ public static partial class torch
             }
 
             /// <summary>Writes a state: how many tensors there are, then each one's name, type, shape and numbers.</summary>
-            public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null)
-            {
-                List<KeyValuePair<string, Tensor>> entries = [.. sd.Where(entry => skip is null || !skip.Contains(entry.Key))];
-                writer.Write7BitEncodedInt64(entries.Count);
-                foreach ((string name, Tensor tensor) in entries)
-                {
-                    writer.Write(name);
-                    Stored.Write(tensor, writer);
-                }
-            }
+            public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null) => TensorFormat.WriteState(writer, sd, skip);
 
-            /// <summary>Reads the state from a file that <see cref="save(string, IList{string})"/> wrote.</summary>
+            /// <summary>Reads the state from a file that <see cref="save(string, IList{string})"/> wrote. The module changes only if all of it could be read.</summary>
             /// <param name="location">The file.</param>
             /// <param name="strict">Whether the names must be exactly those of this module.</param>
             /// <param name="skip">Names that are left out.</param>
-            /// <param name="loadedParameters">Filled with every name and whether it was loaded.</param>
-            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
-            {
-                if (!File.Exists(location)) throw new FileNotFoundException($"There is no file '{location}'.", location);
-                using FileStream stream = File.OpenRead(location);
-                return load(stream, strict, skip, loadedParameters);
-            }
+            /// <param name="loadedParameters">Filled with every name in the file and whether the module has it.</param>
+            /// <exception cref="ArgumentException">Names, types or shapes are not those of the module.</exception>
+            /// <exception cref="InvalidDataException">It is not such a file.</exception>
+            /// <exception cref="EndOfStreamException">It was cut off.</exception>
+            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null) =>
+                WholeFile.Read(location, reader => load(reader, strict, skip, loadedParameters));
 
             /// <inheritdoc cref="load(string, bool, IList{string}, Dictionary{string, bool})"/>
             public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
@@ -102,16 +92,13 @@ public static partial class torch
             public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
             {
                 using DisposeScope temporaries = NewDisposeScope();
-                Dictionary<string, Tensor> state = [];
-                long count = reader.Read7BitEncodedInt64();
-                for (long i = 0; i < count; i++)
+                using IDisposable mode = GradMode.Set(false);
+                Dictionary<string, Tensor> own = state_dict();
+                foreach ((string name, Tensor? read) in TensorFormat.ReadState(reader, own, strict, skip))
                 {
-                    string name = reader.ReadString();
-                    state.Add(name, Stored.Read(reader));
+                    if (read is not null) own[name].copy_(read);
+                    if (loadedParameters is not null) loadedParameters[name] = own.ContainsKey(name);
                 }
-                (IList<string> missing, _) = load_state_dict(state, strict, skip);
-                if (loadedParameters is not null)
-                    foreach (string name in state_dict().Keys) loadedParameters[name] = !missing.Contains(name) && skip?.Contains(name) != true;
                 return this;
             }
 

@@ -1,8 +1,8 @@
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Stochastic gradient descent with falling steps, which also keeps the average of where it has been (Polyak and Juditsky, Acceleration of
-/// Stochastic Approximation by Averaging, 1992).
+/// Stochastic gradient descent with falling steps (Polyak and Juditsky, Acceleration of Stochastic Approximation by Averaging, 1992). The real
+/// library also keeps the average of the positions from step t0 on in its state; here nothing could read it, so it is not computed.
 /// </summary>
 public class ASGD : OptimizerHelper
 {
@@ -13,13 +13,10 @@ public class ASGD : OptimizerHelper
     private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
     {
         Options o = (Options)options;
-        double lambda = o.lambd!.Value, eta = state.Numbers.GetValueOrDefault("eta", o.Rate), mu = state.Numbers.GetValueOrDefault("mu", 1);
-        Tensor g = Directed(gradient, p, o.weight_decay, o.maximize), average = state.Get("ax", p);
+        double lambda = o.lambd!.Value, eta = state.Numbers.GetValueOrDefault("eta", o.Rate);
+        Tensor g = Directed(gradient, p, o.weight_decay, o.maximize);
         p.mul_(1 - lambda * eta).add_(g, alpha: -eta);
-        if (mu == 1) average.copy_(p);
-        else average.add_(p - average, alpha: mu);
         state.Numbers["eta"] = o.Rate / Math.Pow(1 + lambda * o.Rate * state.Step, o.alpha!.Value);
-        state.Numbers["mu"] = 1 / Math.Max(1, state.Step - o.t0!.Value);
     }
 
     /// <summary>What ASGD has to be told.</summary>
@@ -31,7 +28,7 @@ public class ASGD : OptimizerHelper
         /// <summary>The power by which the steps fall.</summary>
         public double? alpha;
 
-        /// <summary>The step from which positions are averaged.</summary>
+        /// <summary>The step from which the real library averages positions.</summary>
         public double? t0;
 
         /// <summary>How strongly parameters are pulled to 0: an L2 penalty.</summary>

@@ -22,8 +22,36 @@ public class AdamW : OptimizerHelper, torch.optim.IBetas
     /// <inheritdoc />
     public (double, double) Betas { get => (defaults.beta1!.Value, defaults.beta2!.Value); set => (defaults.beta1, defaults.beta2) = value; }
 
-    /// <summary>What AdamW has to be told: as Adam, but weight_decay is λ.</summary>
-    public class Options : Adam.Options;
+    /// <summary>What AdamW has to be told.</summary>
+    public class Options : OptimizerOptions
+    {
+        /// <summary>What the running average of the gradient keeps per step.</summary>
+        public double? beta1;
+
+        /// <summary>What the running average of its square keeps per step.</summary>
+        public double? beta2;
+
+        /// <summary>λ: how strongly parameters decay.</summary>
+        public double? weight_decay;
+
+        /// <summary>Added to the scale, against a division by 0.</summary>
+        public double? eps;
+
+        /// <summary>Whether the scale never falls (Reddi et al., On the Convergence of Adam and Beyond, 2018).</summary>
+        public bool? amsgrad;
+
+        /// <summary>Whether to climb.</summary>
+        public bool? maximize;
+
+        internal override void Check()
+        {
+            base.Check();
+            InUnit(nameof(beta1), beta1);
+            InUnit(nameof(beta2), beta2);
+            NotNegative(nameof(weight_decay), weight_decay);
+            NotNegative(nameof(eps), eps);
+        }
+    }
 
     /// <summary>Parameters with options of their own.</summary>
     public class ParamGroup : ParamGroup<Options>, torch.optim.IBetas

@@ -5,7 +5,7 @@ namespace TorchSharp.Modules;
 /// tensor operations goes through them a dozen times. The arithmetic is that of the operations, in their order and with their roundings,
 /// so the bits are the same; every lane stands for itself, so they do not depend on how wide a vector is.
 /// </summary>
-internal static class FusedSteps
+internal static unsafe class FusedSteps
 {
     /// <summary>Whether they are used; the tests switch it off to compare.</summary>
     public static bool IsOn { get; set; } = true;
@@ -20,8 +20,13 @@ internal static class FusedSteps
     /// <summary>One step of <see cref="SGD"/>; the buffer is null without momentum.</summary>
     public static void Sgd(Tensor p, Tensor gradient, Tensor? buffer, bool first, SGD.Options o)
     {
-        if (p.Type == ScalarType.Float32) Run<SgdBody<float>, float>(new(first, o), p, gradient, buffer, null);
-        else Run<SgdBody<double>, double>(new(first, o), p, gradient, buffer, null);
+        if (p.Type == ScalarType.Float32)
+        {
+            if (buffer is null) Run<PlainBody<float>, float>(new(o), p, gradient, null, null);
+            else Run<MomentumBody<float>, float>(new(first, o), p, gradient, buffer, null);
+        }
+        else if (buffer is null) Run<PlainBody<double>, double>(new(o), p, gradient, null, null);
+        else Run<MomentumBody<double>, double>(new(first, o), p, gradient, buffer, null);
     }
 
     /// <summary>One step of <see cref="Modules.Adam"/> without amsgrad.</summary>
@@ -31,27 +36,44 @@ internal static class FusedSteps
         else Run<AdamBody<double>, double>(new(step), p, gradient, m, v);
     }
 
+    // The step of one vector. What is remembered of it may be nothing (0), one vector, or two.
     private interface IBody<T> where T : unmanaged
     {
+        static abstract int Remembered { get; }
+
         void Step(ref Vector<T> p, Vector<T> g, ref Vector<T> m, ref Vector<T> v);
     }
 
-    // T.CreateTruncating rounds to the nearest float, as a scalar does that meets a tensor.
-    private readonly struct SgdBody<T>(bool first, SGD.Options o) : IBody<T> where T : unmanaged, IFloatingPointIeee754<T>
+    private readonly struct PlainBody<T>(SGD.Options o) : IBody<T> where T : unmanaged, IFloatingPointIeee754<T>
     {
-        private readonly bool climbs = o.maximize == true, decays = o.weight_decay != 0, remembers = o.momentum != 0, first = first, nesterov = o.nesterov == true;
+        private readonly bool climbs = o.maximize == true, decays = o.weight_decay != 0;
+        private readonly Vector<T> decay = Of<T>(o.weight_decay!.Value), rate = Of<T>(-o.Rate);
+
+        public static int Remembered => 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Step(ref Vector<T> p, Vector<T> g, ref Vector<T> none, ref Vector<T> unused)
+        {
+            if (climbs) g = -g;
+            if (decays) g += p * decay;
+            p = Fused(rate, g, p);
+        }
+    }
+
+    private readonly struct MomentumBody<T>(bool first, SGD.Options o) : IBody<T> where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        private readonly bool climbs = o.maximize == true, decays = o.weight_decay != 0, first = first, nesterov = o.nesterov == true;
         private readonly Vector<T> decay = Of<T>(o.weight_decay!.Value), momentum = Of<T>(o.momentum!.Value), part = Of<T>(1 - o.dampening!.Value), rate = Of<T>(-o.Rate);
 
+        public static int Remembered => 1;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step(ref Vector<T> p, Vector<T> g, ref Vector<T> buffer, ref Vector<T> unused)
         {
             if (climbs) g = -g;
             if (decays) g += p * decay;
-            if (remembers)
-            {
-                buffer = first ? g : Fused(part, g, buffer * momentum);
-                g = nesterov ? g + buffer * momentum : buffer;
-            }
-            p = Fused(rate, g, p);
+            buffer = first ? g : Fused(part, g, buffer * momentum);
+            p = Fused(rate, nesterov ? g + buffer * momentum : buffer, p);
         }
     }
 
@@ -61,6 +83,9 @@ internal static class FusedSteps
         private readonly Vector<T> keep = Of<T>(step.Keep), decay = Of<T>(step.Decay), beta1 = Of<T>(step.Beta1), rest1 = Of<T>(1 - step.Beta1);
         private readonly Vector<T> beta2 = Of<T>(step.Beta2), rest2 = Of<T>(1 - step.Beta2), correction = Of<T>(step.Correction), eps = Of<T>(step.Eps), length = Of<T>(-step.Length);
 
+        public static int Remembered => 2;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Step(ref Vector<T> p, Vector<T> g, ref Vector<T> m, ref Vector<T> v)
         {
             if (shrinks) p *= keep;
@@ -72,6 +97,7 @@ internal static class FusedSteps
         }
     }
 
+    // T.CreateTruncating rounds to the nearest float, as a scalar does that meets a tensor.
     private static Vector<T> Of<T>(double x) where T : unmanaged, INumber<T> => new(T.CreateTruncating(x));
 
     // a b + c, rounded once.
@@ -83,38 +109,38 @@ internal static class FusedSteps
 
     private static void Run<B, T>(B body, Tensor parameter, Tensor gradient, Tensor? first, Tensor? second) where B : struct, IBody<T> where T : unmanaged
     {
-        Span<T> p = parameter.Span<T>(), m = first is null ? [] : first.Span<T>(), v = second is null ? [] : second.Span<T>();
-        Loop(body, p, gradient.Span<T>(), m, v);
+        fixed (T* p = parameter.Span<T>(), g = gradient.Span<T>(), m = B.Remembered > 0 ? first!.Span<T>() : default, v = B.Remembered > 1 ? second!.Span<T>() : default)
+        {
+            int n = (int)parameter.Core.Count, width = Vector<T>.Count, whole = n - n % width, rest = n - whole;
+            Loop(body, p, g, m, v, whole);
+
+            // What is left over goes through the same vectors, filled up with zeros.
+            T* last = stackalloc T[4 * width];
+            new Span<T>(last, 4 * width).Clear();
+            Span<T> Place(int which) => new(last + which * width, rest);
+            new Span<T>(p + whole, rest).CopyTo(Place(0));
+            new Span<T>(g + whole, rest).CopyTo(Place(1));
+            if (B.Remembered > 0) new Span<T>(m + whole, rest).CopyTo(Place(2));
+            if (B.Remembered > 1) new Span<T>(v + whole, rest).CopyTo(Place(3));
+            Loop(body, last, last + width, last + 2 * width, last + 3 * width, width);
+            Place(0).CopyTo(new Span<T>(p + whole, rest));
+            if (B.Remembered > 0) Place(2).CopyTo(new Span<T>(m + whole, rest));
+            if (B.Remembered > 1) Place(3).CopyTo(new Span<T>(v + whole, rest));
+        }
         foreach (Tensor? changed in (ReadOnlySpan<Tensor?>)[parameter, first, second]) changed?.Core.Storage.Changed();
     }
 
+    // n is a multiple of the width.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Loop<B, T>(B body, Span<T> p, ReadOnlySpan<T> g, Span<T> m, Span<T> v) where B : struct, IBody<T> where T : unmanaged
+    private static void Loop<B, T>(B body, T* p, T* g, T* m, T* v, nint n) where B : struct, IBody<T> where T : unmanaged
     {
-        int width = Vector<T>.Count, whole = p.Length - p.Length % width;
-        for (int i = 0; i < whole; i += width)
+        for (nint i = 0; i < n; i += Vector<T>.Count)
         {
-            Vector<T> x = new(p[i..]), first = m.IsEmpty ? default : new(m[i..]), second = v.IsEmpty ? default : new(v[i..]);
-            body.Step(ref x, new Vector<T>(g[i..]), ref first, ref second);
-            x.CopyTo(p[i..]);
-            if (!m.IsEmpty) first.CopyTo(m[i..]);
-            if (!v.IsEmpty) second.CopyTo(v[i..]);
+            Vector<T> x = Vector.Load(p + i), first = B.Remembered > 0 ? Vector.Load(m + i) : default, second = B.Remembered > 1 ? Vector.Load(v + i) : default;
+            body.Step(ref x, Vector.Load(g + i), ref first, ref second);
+            x.Store(p + i);
+            if (B.Remembered > 0) first.Store(m + i);
+            if (B.Remembered > 1) second.Store(v + i);
         }
-        if (whole == p.Length) return;
-
-        // What is left over goes through the same vectors, filled up with zeros.
-        Span<T> p1 = Filled(stackalloc T[width], p[whole..]), g1 = Filled(stackalloc T[width], g[whole..]);
-        Span<T> m1 = m.IsEmpty ? m : Filled(stackalloc T[width], m[whole..]), v1 = v.IsEmpty ? v : Filled(stackalloc T[width], v[whole..]);
-        Loop(body, p1, g1, m1, v1);
-        p1[..(p.Length - whole)].CopyTo(p[whole..]);
-        if (!m.IsEmpty) m1[..(p.Length - whole)].CopyTo(m[whole..]);
-        if (!v.IsEmpty) v1[..(p.Length - whole)].CopyTo(v[whole..]);
-    }
-
-    private static Span<T> Filled<T>(Span<T> vector, ReadOnlySpan<T> rest)
-    {
-        vector.Clear();
-        rest.CopyTo(vector);
-        return vector;
     }
 }

@@ -115,14 +115,14 @@ public sealed class InitialValueTests
     public void Gradients_are_clipped_by_their_common_norm_or_one_by_one()
     {
         Parameter a = WithGradient(3, 0), b = WithGradient(0, 4);
-        utils.clip_grad_norm_([a, b], 2.5).Should().BeApproximately(5, 1e-12);
+        torch.nn.utils.clip_grad_norm_([a, b], 2.5).Should().BeApproximately(5, 1e-12);
         Calls.Numbers(a.grad!)[0].Should().BeApproximately(1.5, 1e-6);
         Calls.Numbers(b.grad!)[1].Should().BeApproximately(2, 1e-6);
-        utils.clip_grad_norm_([a, b], 100).Should().BeApproximately(2.5, 1e-6);
+        torch.nn.utils.clip_grad_norm_([a, b], 100).Should().BeApproximately(2.5, 1e-6);
         Calls.Numbers(b.grad!)[1].Should().BeApproximately(2, 1e-6, "what is short enough stays");
-        utils.clip_grad_norm_([a, b], 1, double.PositiveInfinity).Should().BeApproximately(2, 1e-6);
+        torch.nn.utils.clip_grad_norm_([a, b], 1, double.PositiveInfinity).Should().BeApproximately(2, 1e-6);
         Parameter c = WithGradient(-3, 0.5, 7);
-        utils.clip_grad_value_([c], 1);
+        torch.nn.utils.clip_grad_value_([c], 1);
         Calls.Numbers(c.grad!).Should().Equal(-1, 0.5, 1);
     }
 
@@ -130,9 +130,9 @@ public sealed class InitialValueTests
     public void Parameters_go_into_one_vector_and_back()
     {
         using Linear from = Linear(3, 2), to = Linear(3, 2);
-        Tensor vector = utils.parameters_to_vector(from.parameters());
+        Tensor vector = torch.nn.utils.parameters_to_vector(from.parameters());
         vector.shape.Should().Equal(8);
-        utils.vector_to_parameters(vector, to.parameters());
+        torch.nn.utils.vector_to_parameters(vector, to.parameters());
         to.weight.Equals(from.weight).Should().BeTrue();
         to.bias!.Equals(from.bias).Should().BeTrue();
     }
@@ -144,7 +144,7 @@ public sealed class InitialValueTests
         using BatchNorm2d norm = BatchNorm2d(3);
         norm.call(convolution.call(randn(4, 2, 5, 5)));
         norm.eval();
-        (Parameter weight, Parameter bias) = utils.fuse_conv_bn_weights(convolution.weight, convolution.bias!, norm.running_mean!, norm.running_var!, 1e-5, norm.weight!, norm.bias!);
+        (Parameter weight, Parameter bias) = torch.nn.utils.fuse_conv_bn_weights(convolution.weight, convolution.bias!, norm.running_mean!, norm.running_var!, 1e-5, norm.weight!, norm.bias!);
         Tensor x = randn(2, 2, 5, 5);
         functional.conv2d(x, weight, bias).allclose(norm.call(convolution.call(x)), 1e-4, 1e-5).Should().BeTrue();
     }

@@ -194,6 +194,7 @@ public sealed class ModuleTests
         data.IsInvalid.Should().BeTrue();
         parameter.requires_grad.Should().BeTrue();
         parameter.is_leaf.Should().BeTrue();
+        ones(2).AsParameter().requires_grad.Should().BeTrue();
     }
 
     [Test]
@@ -238,7 +239,7 @@ public sealed class ModuleTests
         yield return Case("fold", () => functional.fold(ones(1, 4, 5), 3, 2));
         yield return Case("to an integer type", () => Linear(1, 1).to(ScalarType.Int64));
         yield return Case("a name with a dot", () => Sequential(("a.b", Linear(1, 1))));
-        yield return Case("pack_padded_sequence", () => utils.rnn.pack_padded_sequence(ones(3, 2, 1), tensor(new long[] { 1, 3 })));
+        yield return Case("pack_padded_sequence", () => torch.nn.utils.rnn.pack_padded_sequence(ones(3, 2, 1), tensor(new long[] { 1, 3 })));
     }
 
     [TestCaseSource(nameof(WrongShapes))]

@@ -78,8 +78,8 @@ public static class NetworkTable
                 yield return Layer("gru" + end, () => GRU(3, width, layers, batchFirst: first, bidirectional: both, bias: !both), (m, x) => Two(m.call(x[0], H(x)!)));
                 yield return Layer("lstm" + end, () => LSTM(3, width, layers, batchFirst: first, bidirectional: both, bias: !both), (m, x) => Three(m.call(x[0], HC(x))));
             }
-            utils.rnn.PackedSequence Packed(Tensor[] x) => utils.rnn.pack_padded_sequence(x[0], x[1], enforce_sorted: false);
-            Tensor Padded(utils.rnn.PackedSequence y) => utils.rnn.pad_packed_sequence(y).Item1;
+            torch.nn.utils.rnn.PackedSequence Packed(Tensor[] x) => torch.nn.utils.rnn.pack_padded_sequence(x[0], x[1], enforce_sorted: false);
+            Tensor Padded(torch.nn.utils.rnn.PackedSequence y) => torch.nn.utils.rnn.pad_packed_sequence(y).Item1;
             yield return Layer("rnn_packed", () => RNN(3, 4, bidirectional: true), (m, x) => m.call(Packed(x)) is var (y, h) ? [Padded(y), h] : []);
             yield return Layer("gru_packed", () => GRU(3, 4, bidirectional: true), (m, x) => m.call(Packed(x)) is var (y, h) ? [Padded(y), h] : []);
             yield return Layer("lstm_packed", () => LSTM(3, 4, bidirectional: true), (m, x) => m.call(Packed(x)) is var (y, h, c) ? [Padded(y), h, c] : []);

@@ -9,19 +9,22 @@ public static class PublicSurface
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IEnumerable<string> Lines() => typeof(torch).Assembly.GetTypes().Where(IsVisible).SelectMany(Lines).Distinct();
+    public static IEnumerable<string> Lines() => typeof(torch).Assembly.GetTypes().Where(IsVisible).SelectMany(type => Lines(type, overriding: true)).Distinct();
+
+    /// <summary>Without methods that override one of a base class: they add nothing that can be called.</summary>
+    public static IEnumerable<string> NewLines() => typeof(torch).Assembly.GetTypes().Where(IsVisible).SelectMany(type => Lines(type, overriding: false)).Distinct();
 
     private static bool IsVisible(Type type) => (type.IsPublic || type.IsNestedPublic && IsVisible(type.DeclaringType!)) && type.FullName!.StartsWith("TorchSharp", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Lines(Type type)
+    private static IEnumerable<string> Lines(Type type, bool overriding)
     {
         yield return type.FullName!;
-        foreach (string member in type.IsEnum ? Values(type) : Members(type)) yield return $"{type.FullName}: {member}";
+        foreach (string member in type.IsEnum ? Values(type) : Members(type, overriding)) yield return $"{type.FullName}: {member}";
     }
 
     private static IEnumerable<string> Values(Type type) => Enum.GetNames(type).Select(name => $"{name}={Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}");
 
-    private static IEnumerable<string> Members(Type type)
+    private static IEnumerable<string> Members(Type type, bool overriding)
     {
         foreach (ConstructorInfo made in type.GetConstructors(Everything))
             if ((made.IsPublic || made.IsFamily) && !(type.IsValueType && made.GetParameters().Length == 0)) yield return $"{Access(made)}ctor({Parameters(made)})";
@@ -37,7 +40,7 @@ public static class PublicSurface
         foreach (MethodInfo method in type.GetMethods(Everything))
         {
             bool plain = !method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal);
-            if (!plain || !(method.IsPublic || method.IsFamily)) continue;
+            if (!plain || !(method.IsPublic || method.IsFamily) || !overriding && method.GetBaseDefinition() != method) continue;
             string generic = method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
             string extension = method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
             yield return $"{Access(method)}{Name(method.ReturnType)}{Elements(method.ReturnParameter)} {method.Name}{generic}({extension}{Parameters(method)})";
@@ -99,7 +102,7 @@ public static class PublicSurface
         Type[] arguments = type.GetGenericArguments();
         if (type is { Namespace: "System", Name: "ValueTuple`2" or "ValueTuple`3" or "ValueTuple`4" or "ValueTuple`5" or "ValueTuple`6" }) return $"({string.Join(", ", arguments.Select(Name))})";
         // Types nested in torch go by their own names, those nested deeper by the way from torch.
-        string own = type.Name.Split('`')[0], name = type.IsNested && type.DeclaringType != typeof(torch) ? $"{Name(type.DeclaringType!)}.{own}" : own == "ReadOnlySpan" ? "ROSpan" : own;
+        string own = type.Name.Split('`')[0], name = type.IsNested && type.DeclaringType != typeof(torch) && !type.DeclaringType!.IsGenericType ? $"{Name(type.DeclaringType!)}.{own}" : own == "ReadOnlySpan" ? "ROSpan" : own;
         return arguments.Length == 0 ? name : $"{name}<{string.Join(", ", arguments.Select(Name))}>";
     }
 }
