@@ -47,6 +47,9 @@ public static partial class TensorExtensionMethods
     /// <inheritdoc cref="ToDouble(Tensor)"/>
     public static bool ToBoolean(this Tensor value) => Real(value) != 0;
 
+    /// <summary>Makes a parameter of a tensor, which is invalid afterwards.</summary>
+    public static Modules.Parameter AsParameter(this Tensor tensor) => new(tensor);
+
     /// <summary>The bytes of one element.</summary>
     public static int ElementSize(this ScalarType type) => DataTypes.SizeOf(type);
 

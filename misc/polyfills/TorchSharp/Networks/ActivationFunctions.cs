@@ -20,8 +20,7 @@ internal static class ActivationFunctions
     public static Tensor Placed(Tensor x, bool inPlace, Func<Tensor, Tensor> function)
     {
         if (!inPlace) return Scoped(() => function(x));
-        using Tensor result = Scoped(() => function(x));
-        return InPlace.Become(x, result).alias();
+        return InPlace.Apply(x, function).alias();
     }
 
     private static void Float(string name, Tensor x)

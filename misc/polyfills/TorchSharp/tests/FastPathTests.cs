@@ -115,6 +115,19 @@ public sealed class FastPathTests
     }
 
     [Test]
+    public void In_place_activations_change_their_argument_and_have_the_same_gradient()
+    {
+        foreach (Func<Tensor, bool, Tensor> f in (Func<Tensor, bool, Tensor>[])[F.relu, (x, inplace) => F.leaky_relu(x, 0.2, inplace), (x, inplace) => F.elu(x, 1.1, inplace), F.gelu, F.silu, F.sigmoid, F.tanh, (x, inplace) => ReLU6(inplace).call(x), (x, inplace) => Mish(inplace).call(x)])
+        {
+            Tensor x = linspace(-3, 3, 7, dtype: ScalarType.Float64).requires_grad_(), changed = x * 1;
+            Tensor apart = f(x * 1, false), inside = f(changed, true);
+            inside.allclose(apart).Should().BeTrue();
+            changed.allclose(apart).Should().BeTrue("the argument has become the result");
+            ShouldBeClose(autograd.grad([inside.square().sum()], [x])[0], autograd.grad([apart.square().sum()], [x])[0], "gradient");
+        }
+    }
+
+    [Test]
     public void A_window_with_NaN_has_NaN_as_its_largest_number()
     {
         Tensor x = arange(64, dtype: ScalarType.Float32).reshape(1, 1, 4, 16);

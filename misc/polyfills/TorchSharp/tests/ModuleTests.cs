@@ -194,6 +194,7 @@ public sealed class ModuleTests
         data.IsInvalid.Should().BeTrue();
         parameter.requires_grad.Should().BeTrue();
         parameter.is_leaf.Should().BeTrue();
+        ones(2).AsParameter().requires_grad.Should().BeTrue();
     }
 
     [Test]

@@ -7,7 +7,7 @@ namespace TorchSharp.Tests;
 public sealed class SurfaceTests
 {
     /// <summary>So many of the listed members may be missing. Who adds some lowers it.</summary>
-    private const int Missing = 189;
+    private const int Missing = 188;
 
     private static readonly string[] Real = [.. File.ReadLines(RepositoryFolder.PathOf("misc/polyfills/TorchSharp/tests/surface/torchsharp-0.106.0.txt")).Where(line => !line.StartsWith('#'))];
 
