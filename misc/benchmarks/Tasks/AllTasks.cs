@@ -5,7 +5,11 @@ namespace Curriculum.Benchmarks.Tasks;
 /// <summary>Every task, in the order in which the curriculum comes to it.</summary>
 internal static class AllTasks
 {
-    public static IReadOnlyList<BenchmarkTask> List { get; } = [Matmul.Single, Matmul.Double, Factorizations.Cholesky, Factorizations.Lu, Factorizations.Qr, Ols.Task, Mlp.Task, LeNet.Task, ResNet18.Forward, ResNet18.Step, Lstm.Task, Transformer.Task];
+    public static IReadOnlyList<BenchmarkTask> List { get; } =
+    [
+        Matmul.Single, Matmul.Double, Factorizations.Cholesky, Factorizations.Lu, Factorizations.Qr, Ols.Task, GaussianNb.Task,
+        Mlp.Task, LeNet.Task, ResNet18.Forward, ResNet18.Step, Lstm.Task, Transformer.Task,
+    ];
 
     /// <exception cref="InputException">There is no such task.</exception>
     public static BenchmarkTask Find(string name) =>
