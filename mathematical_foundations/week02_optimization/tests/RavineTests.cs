@@ -13,6 +13,19 @@ public sealed class RavineTests
     }
 
     [Test]
+    public void On_the_logistic_loss_a_rate_above_the_limit_ends_in_jumps_between_two_places()
+    {
+        FireBook book = FireBook.Generate(600, new(1));
+        LogisticLoss loss = new(book.X, book.Passed);
+        double[] best = new Newton(1e-12).Minimize(loss.Evaluate, loss.HessianAt, [0, 0]).Point;
+        double limit = 2 / Curvature.Of(loss.HessianAt(best)).Largest;
+        double[][] points = Descent.Run(new GradientDescent(1.05 * limit), loss.Evaluate, [0, 0], 20_000).Points;
+        points[20_000].ShouldMatchDigits(points[19_998], 6);
+        Math.Abs(points[20_000][0] - points[19_999][0]).Should().BeGreaterThan(0.1);
+        Descent.Run(new GradientDescent(0.99 * limit), loss.Evaluate, [0, 0], 20_000).End.ShouldMatchDigits(best, 6);
+    }
+
+    [Test]
     public void Every_direction_shrinks_by_one_minus_rate_times_curvature()
     {
         DescentPath path = Descent.Run(new GradientDescent(0.015), Problems.Ravine.Evaluate, [10, 1], 50);

@@ -188,7 +188,7 @@ def firing(limit):
 
 
 values["firing, limit 3"], values["firing, limit 1.5"] = firing(3.0), firing(1.5)
-write("curvature.json", passport("SciPy (its line search with one margin mended, see the script) and NumPy", f"scipy {scipy.__version__}, numpy {np.__version__}", 8,
+write("curvature.json", passport("SciPy (the margin of its line search mended, see the script) and NumPy", f"scipy {scipy.__version__}, numpy {np.__version__}", 8,
       "quasi-Newton steps divide by small differences of gradients, which magnifies rounding; SLSQP stops at about 1e-8", values, {"memory": 5, "limits": [3.0, 1.5]}))
 
 # Large: entries from a multiplicative hash of their number, in integers, so that any language makes the same doubles.
