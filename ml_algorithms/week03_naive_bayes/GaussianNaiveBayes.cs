@@ -68,7 +68,9 @@ public sealed record GaussianModel(IReadOnlyList<Feature> Features, IReadOnlyLis
         Matrix joint = new(x.Rows, constants.Length);
         for (int i = 0; i < x.Rows; i++)
             for (int c = 0; c < constants.Length; c++)
-                joint.Values[i * constants.Length + c] = constants[c] - 0.5 * SquaredDeviations.Fast(x.Row(i), Means.Row(c), precisions.Row(c));
+                joint.Values[i * constants.Length + c] = double.IsFinite(constants[c])
+                    ? constants[c] - 0.5 * SquaredDeviations.Fast(x.Row(i), Means.Row(c), precisions.Row(c))
+                    : double.NegativeInfinity;
         return joint;
     }
 

@@ -35,8 +35,7 @@ public static class LogSpace
         {
             Span<double> row = log.Row(i);
             double evidence = LogSumExp(row);
-            if (double.IsNegativeInfinity(evidence))
-                throw new ArgumentException($"Every class gives row {i} probability 0: to each it holds something unheard of. Use a smoothing above 0.", nameof(joint));
+            if (double.IsNegativeInfinity(evidence)) throw Impossible(i);
             for (int k = 0; k < row.Length; k++) row[k] -= evidence;
         }
         return log;
@@ -52,6 +51,7 @@ public static class LogSpace
     }
 
     /// <summary>The class with the largest entry in each row; of equals the first.</summary>
+    /// <inheritdoc cref="Normalized" path="/exception"/>
     public static int[] Largest(Matrix joint)
     {
         int[] best = new int[joint.Rows];
@@ -60,7 +60,12 @@ public static class LogSpace
             ReadOnlySpan<double> row = joint.Row(i);
             for (int k = 1; k < row.Length; k++)
                 if (row[k] > row[best[i]]) best[i] = k;
+            // Nothing is larger than anything here, and the first class would be no answer.
+            if (double.IsNegativeInfinity(row[best[i]])) throw Impossible(i);
         }
         return best;
     }
+
+    private static ArgumentException Impossible(int row) =>
+        new($"Every class gives row {row} probability 0: to each it holds something unheard of. Use a smoothing above 0.");
 }

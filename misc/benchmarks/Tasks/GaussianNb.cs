@@ -36,7 +36,10 @@ internal static class GaussianNb
             PeerMatrix x = inputs["X"];
             Dataset data = new()
             {
-                X = x.ToMatrix(), Features = Synthetic.Features(x.Columns), Labels = inputs.Vector("y", "X").Integers("y"), ClassNames = ["0", "1"],
+                X = x.ToMatrix(),
+                Features = Synthetic.Features(x.Columns),
+                Labels = inputs.Vector("y", "X").Integers("y"),
+                ClassNames = ["0", "1"],
             };
             GaussianNaiveBayes trainer = new();
             GaussianModel? model = null;

@@ -70,8 +70,10 @@ public sealed class GoldenTests
         Matrix x = Matrix.FromRows(Rows("x"));
         Dataset data = new()
         {
-            X = x, Features = Enumerable.Range(0, x.Columns).Select(j => Feature.Numeric($"word {j}")).ToList(),
-            Labels = golden.Input.GetProperty("y").Deserialize<int[]>()!, ClassNames = ["a", "b", "c"],
+            X = x,
+            Features = Enumerable.Range(0, x.Columns).Select(j => Feature.Numeric($"word {j}")).ToList(),
+            Labels = golden.Input.GetProperty("y").Deserialize<int[]>()!,
+            ClassNames = ["a", "b", "c"],
         };
         return (data, Matrix.FromRows(Rows("asked")), golden.Input.GetProperty("weights").Deserialize<double[]>()!);
     }
@@ -106,6 +108,9 @@ internal static class Samples
 
     public static Dataset Of(double[][] x, int[] labels, string[] classes) => new()
     {
-        X = Matrix.FromRows(x), Features = Enumerable.Range(0, x[0].Length).Select(j => Feature.Numeric($"x{j}")).ToList(), Labels = labels, ClassNames = classes,
+        X = Matrix.FromRows(x),
+        Features = Enumerable.Range(0, x[0].Length).Select(j => Feature.Numeric($"x{j}")).ToList(),
+        Labels = labels,
+        ClassNames = classes,
     };
 }

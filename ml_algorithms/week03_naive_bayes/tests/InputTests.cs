@@ -45,7 +45,8 @@ public sealed class InputTests
         Dataset iris = Samples.Iris();
         Dataset with = iris with
         {
-            X = Matrix.FromColumns([.. Enumerable.Range(0, 4).Select(iris.X.Column), [.. Enumerable.Repeat(7.0, iris.Rows)]]), Features = [.. iris.Features, Feature.Numeric("constant")],
+            X = Matrix.FromColumns([.. Enumerable.Range(0, 4).Select(iris.X.Column), [.. Enumerable.Repeat(7.0, iris.Rows)]]),
+            Features = [.. iris.Features, Feature.Numeric("constant")],
         };
         double[] p = new GaussianNaiveBayes().Fit(with).PredictProbabilities(with.X).Values, without = new GaussianNaiveBayes().Fit(iris).PredictProbabilities(iris.X).Values;
         for (int i = 0; i < p.Length; i++) p[i].Should().BeApproximately(without[i], 1e-9);
@@ -73,6 +74,9 @@ public sealed class InputTests
         double[] p = model.PredictProbabilities(Matrix.FromRows([1e6, -1e6, 1e6, 1e6])).Values;
         p.Sum().Should().BeApproximately(1, 1e-12);
         p.Max().Should().BeApproximately(1, 1e-12, "certain where nothing was ever seen: the model has no way to say that it does not know");
+        Matrix absurd = Matrix.FromRows([1e200, 0, 0, 0]);
+        Refusal(() => model.PredictProbabilities(absurd)).Should().Contain("row 0", "its square is no double any more");
+        Refusal(() => new GaussianNaiveBayes().Fit(iris with { ClassNames = [.. iris.ClassNames, "never seen"] }).Predict(absurd)).Should().Contain("row 0");
     }
 
     [Test]
@@ -100,6 +104,7 @@ public sealed class InputTests
     {
         MultinomialModel model = new MultinomialNaiveBayes(0).Fit(Samples.FourMessages());
         Refusal(() => model.PredictProbabilities(Matrix.FromRows([0, 0, 1], [1, 1, 0]))).Should().Contain("row 1").And.Contain("smoothing above 0");
+        Refusal(() => model.Predict(Matrix.FromRows([0, 0, 1], [1, 1, 0]))).Should().Contain("row 1", "the first of two impossible classes is no answer");
         model.PredictProbabilities(Matrix.FromRows([1, 0, 0]))[0, 0].Should().Be(1, "class b never had the word");
     }
 
