@@ -1,4 +1,4 @@
-using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -7,8 +7,6 @@ namespace Curriculum.Benchmarks.Tasks.Networks;
 /// <summary>LeCun's network for digits, with max-pooling and ReLU (after LeCun and others 1998).</summary>
 internal static class LeNet
 {
-    private const int Batch = 64;
-
     public static BenchmarkTask Task { get; } = new()
     {
         Name = "lenet",
@@ -25,25 +23,12 @@ internal static class LeNet
             PeerMatrix rows = inputs.Columns("X", 784);
             Tensor x = rows.ToTensor(rows.Rows, 1, 28, 28), y = inputs.Vector("y", "X").ToClasses("y", 10);
             List<double> losses = [];
-            return new Trial(() => losses = Epoch(x, y, threads), _ => new Dictionary<string, double> { ["loss_last5"] = losses.MeanOfLast(5) });
+            return new Trial(() => losses = Training.Epoch(Network, x, y, threads), _ => new Dictionary<string, double> { ["loss_last5"] = losses.MeanOfLast(5) });
         },
     };
 
-    private static List<double> Epoch(Tensor x, Tensor y, int threads)
-    {
-        set_num_threads(threads);
-        manual_seed(1);
-        using var model = Sequential(
-            Conv2d(1, 6, kernel_size: 5, padding: 2), ReLU(), MaxPool2d(2),
-            Conv2d(6, 16, kernel_size: 5), ReLU(), MaxPool2d(2),
-            Flatten(), Linear(400, 120), ReLU(), Linear(120, 84), ReLU(), Linear(84, 10));
-        using var optimizer = optim.Adam(model.parameters(), Training.LearningRate);
-        using var crossEntropy = CrossEntropyLoss();
-        long n = x.shape[0];
-        return Training.Steps(optimizer, (int)((n + Batch - 1) / Batch), step =>
-        {
-            long from = step * (long)Batch, to = Math.Min(from + Batch, n);
-            return crossEntropy.call(model.call(x[TensorIndex.Slice(from, to)]), y[TensorIndex.Slice(from, to)]);
-        });
-    }
+    private static Sequential Network() => Sequential(
+        Conv2d(1, 6, kernel_size: 5, padding: 2), ReLU(), MaxPool2d(2),
+        Conv2d(6, 16, kernel_size: 5), ReLU(), MaxPool2d(2),
+        Flatten(), Linear(400, 120), ReLU(), Linear(120, 84), ReLU(), Linear(84, 10));
 }

@@ -1,4 +1,4 @@
-using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -7,8 +7,6 @@ namespace Curriculum.Benchmarks.Tasks.Networks;
 /// <summary>A network of fully connected layers.</summary>
 internal static class Mlp
 {
-    private const int Batch = 64;
-
     public static BenchmarkTask Task { get; } = new()
     {
         Name = "mlp",
@@ -25,22 +23,9 @@ internal static class Mlp
             PeerMatrix rows = inputs.Columns("X", 784);
             Tensor x = rows.ToTensor(rows.Rows, 784), y = inputs.Vector("y", "X").ToClasses("y", 10);
             List<double> losses = [];
-            return new Trial(() => losses = Epoch(x, y, threads), _ => new Dictionary<string, double> { ["loss_first"] = losses[0], ["loss_last20"] = losses.MeanOfLast(20) });
+            return new Trial(() => losses = Training.Epoch(Network, x, y, threads), _ => new Dictionary<string, double> { ["loss_first"] = losses[0], ["loss_last20"] = losses.MeanOfLast(20) });
         },
     };
 
-    private static List<double> Epoch(Tensor x, Tensor y, int threads)
-    {
-        set_num_threads(threads);
-        manual_seed(1);
-        using var model = Sequential(Linear(784, 256), ReLU(), Linear(256, 128), ReLU(), Linear(128, 10));
-        using var optimizer = optim.Adam(model.parameters(), Training.LearningRate);
-        using var crossEntropy = CrossEntropyLoss();
-        long n = x.shape[0];
-        return Training.Steps(optimizer, (int)((n + Batch - 1) / Batch), step =>
-        {
-            long from = step * (long)Batch, to = Math.Min(from + Batch, n);
-            return crossEntropy.call(model.call(x[TensorIndex.Slice(from, to)]), y[TensorIndex.Slice(from, to)]);
-        });
-    }
+    private static Sequential Network() => Sequential(Linear(784, 256), ReLU(), Linear(256, 128), ReLU(), Linear(128, 10));
 }

@@ -39,6 +39,23 @@ internal static class Training
         return losses;
     }
 
+    /// <summary>One epoch of a classifier in batches of 64, in the order of the rows, from first weights of its own; the loss of each batch.</summary>
+    public static List<double> Epoch(Func<nn.Module<Tensor, Tensor>> network, Tensor x, Tensor y, int threads)
+    {
+        const long batch = 64;
+        set_num_threads(threads);
+        manual_seed(1);
+        using nn.Module<Tensor, Tensor> model = network();
+        using optim.Optimizer optimizer = optim.Adam(model.parameters(), LearningRate);
+        using CrossEntropyLoss crossEntropy = nn.CrossEntropyLoss();
+        long n = x.shape[0];
+        return Steps(optimizer, (int)((n + batch - 1) / batch), step =>
+        {
+            TensorIndex rows = TensorIndex.Slice(step * batch, Math.Min(step * batch + batch, n));
+            return crossEntropy.call(model.call(x[rows]), y[rows]);
+        });
+    }
+
     public static double MeanOfLast(this List<double> losses, int count) => losses.TakeLast(count).Average();
 
     /// <summary>An array as a tensor of a given shape.</summary>
