@@ -14,17 +14,32 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
 {
     private const int BlockRows = 192;
 
-    public static void Run(LaneWidth width, int m, int n, int k, Strided<T> a, T* x, int* offsets, T beta, T* c, nint ldc)
+    /// <summary>The products of one A with <paramref name="batch"/> vectors, which begin <paramref name="stepX"/> apart, and their C <paramref name="stepC"/>.</summary>
+    /// <param name="width">The widest lanes.</param>
+    /// <param name="m">Rows of A and C.</param>
+    /// <param name="n">Columns of C.</param>
+    /// <param name="k">Columns of A.</param>
+    /// <param name="a">A.</param>
+    /// <param name="x">The first vector.</param>
+    /// <param name="end">Where the last vector ends: nothing is read from there on.</param>
+    /// <param name="offsets">Where the k windows begin.</param>
+    /// <param name="beta">β.</param>
+    /// <param name="c">The first C.</param>
+    /// <param name="ldc">How far a row of C is from the next.</param>
+    /// <param name="batch">How many vectors.</param>
+    /// <param name="stepX">How far a vector is from the next.</param>
+    /// <param name="stepC">How far a C is from the next.</param>
+    public static void Run(LaneWidth width, int m, int n, int k, Strided<T> a, T* x, T* end, int* offsets, T beta, T* c, nint ldc, int batch, nint stepX, nint stepC)
     {
         if (m == 0 || n == 0) return;
-        if (k == 0) PackedProduct<T>.Scale(m, n, beta, c, ldc);
-        else if (width == LaneWidth.Bits512) Run<Lanes512<T>, Vector512<T>>(m, n, k, a, x, offsets, beta, c, ldc);
-        else if (width == LaneWidth.Bits256) Run<Lanes256<T>, Vector256<T>>(m, n, k, a, x, offsets, beta, c, ldc);
-        else if (width == LaneWidth.Bits128) Run<Lanes128<T>, Vector128<T>>(m, n, k, a, x, offsets, beta, c, ldc);
-        else Run<Lanes1<T>, T>(m, n, k, a, x, offsets, beta, c, ldc);
+        if (k == 0) for (int i = 0; i < batch; i++) PackedProduct<T>.Scale(m, n, beta, c + i * stepC, ldc);
+        else if (width == LaneWidth.Bits512) Run<Lanes512<T>, Vector512<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else if (width == LaneWidth.Bits256) Run<Lanes256<T>, Vector256<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else if (width == LaneWidth.Bits128) Run<Lanes128<T>, Vector128<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else Run<Lanes1<T>, T>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
     }
 
-    private static void Run<L, V>(int m, int n, int k, Strided<T> a, T* x, int* offsets, T beta, T* c, nint ldc)
+    private static void Run<L, V>(int m, int n, int k, Strided<T> a, T* x, T* end, int* offsets, T beta, T* c, nint ldc, int batch, nint stepX, nint stepC)
         where L : struct, ILanes<V, T> where V : struct
     {
         int rows = Tile<L, V, T>.Rows, columns = Tile<L, V, T>.Columns, depth = Math.Min(k, PackedProduct<T>.Depth);
@@ -40,24 +55,28 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
                     int mc = Math.Min(BlockRows, m - ic);
                     Strided<T> block = a.From(ic, pc);
                     Packing<L, V, T>.Pack(block.At, block.RowStride, block.ColumnStride, mc, kc, rows, packedA);
-                    Block<L, V>(mc, n, kc, packedA, x, offsets + pc, packedA + sizeA, betaNow, c + ic * ldc, ldc);
+                    for (int i = 0; i < batch; i++)
+                        Block<L, V>(mc, n, kc, packedA, x + i * stepX, end, offsets + pc, packedA + sizeA, betaNow, c + i * stepC + ic * ldc, ldc);
                 }
             }
         ArrayPool<T>.Shared.Return(buffer);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block<L, V>(int m, int n, int k, T* a, T* x, int* offsets, T* rim, T beta, T* c, nint ldc)
+    private static void Block<L, V>(int m, int n, int k, T* a, T* x, T* end, int* offsets, T* rim, T beta, T* c, nint ldc)
         where L : struct, ILanes<V, T> where V : struct
     {
         int rows = Tile<L, V, T>.Rows, columns = Tile<L, V, T>.Columns;
         T* edge = stackalloc T[rows * columns];
         bool read = !T.IsZero(beta);
+        int reach = 0;
+        for (int step = 0; step < k; step++) reach = Math.Max(reach, offsets[step]);
         for (int j = 0; j < n; j += columns)
         {
             int breadth = Math.Min(columns, n - j);
-            // At the right rim whole vectors would reach beyond x: there the windows are copied, and filled up with zeros.
-            if (breadth < columns)
+            // At the right rim whole vectors may reach beyond the end: then the windows are copied, and filled up with zeros.
+            bool beyond = end - (x + j) - reach < columns;
+            if (beyond)
                 for (int step = 0; step < k; step++)
                 {
                     Span<T> row = new(rim + step * columns, columns);
@@ -68,20 +87,27 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
             {
                 T* panelA = a + (nint)i * k, tile = c + i * ldc + j;
                 int height = Math.Min(rows, m - i);
-                if (height == rows && breadth == columns)
+                if (height == rows && breadth == columns && !beyond)
                 {
                     Tile<L, V, T>.Run(k, panelA, new WindowRows<T>(x + j, offsets), T.One, read, beta, tile, ldc);
                     continue;
                 }
-                if (breadth == columns) Tile<L, V, T>.Run(k, panelA, new WindowRows<T>(x + j, offsets), T.One, false, T.Zero, edge, columns);
+                if (!beyond) Tile<L, V, T>.Run(k, panelA, new WindowRows<T>(x + j, offsets), T.One, false, T.Zero, edge, columns);
                 else Tile<L, V, T>.Run(k, panelA, rim, T.One, false, T.Zero, edge, columns);
                 for (int row = 0; row < height; row++)
+                {
+                    if (!read)
+                    {
+                        new Span<T>(edge + row * columns, breadth).CopyTo(new Span<T>(tile + row * ldc, breadth));
+                        continue;
+                    }
                     for (int column = 0; column < breadth; column++)
                     {
                         T* entry = tile + row * ldc + column;
                         T sum = edge[row * columns + column];
-                        *entry = read ? T.FusedMultiplyAdd(T.One, sum, beta * *entry) : sum;
+                        *entry = T.FusedMultiplyAdd(T.One, sum, beta * *entry);
                     }
+                }
             }
         }
     }

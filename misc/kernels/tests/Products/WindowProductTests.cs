@@ -32,6 +32,18 @@ internal sealed class WindowProductTests<T> where T : unmanaged, IFloatingPointI
     }
 
     [Test]
+    public void A_batch_is_one_product_after_the_other([ValueSource(nameof(Widths))] LaneWidth width, [Values(1, 7, 33, 70)] int n)
+    {
+        const int m = 13, k = 30, batch = 3;
+        int strideX = n + 40, strideC = m * n + 5;
+        T[] a = KernelBits.Numbers<T>(1, m * k), x = KernelBits.Numbers<T>(2, batch * strideX), c = KernelBits.Numbers<T>(3, batch * strideC), expected = (T[])c.Clone();
+        int[] offsets = [.. Enumerable.Range(0, k).Select(i => 7 * i % 41)];
+        for (int i = 0; i < batch; i++) Products.GemmWindows<T>(width, m, n, k, a, k, x.AsSpan(i * strideX, strideX), offsets, T.Zero, expected.AsSpan(i * strideC, strideC), n, 1);
+        Products.GemmWindows<T>(width, m, n, k, a, k, x, offsets, T.Zero, c, n, 2, batch, strideX, strideC);
+        Bits.Of<T>(c).Should().Equal(Bits.Of<T>(expected));
+    }
+
+    [Test]
     public void Threads_do_not_enter([Values(2, 3)] int threads)
     {
         T[] a = KernelBits.Numbers<T>(1, 50 * 90), x = KernelBits.Numbers<T>(2, 1000), one = new T[50 * 700], several = new T[50 * 700];

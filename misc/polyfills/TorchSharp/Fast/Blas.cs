@@ -18,12 +18,12 @@ internal static unsafe class Blas
     }
 
     /// <summary>C ← A B where the rows of B are windows of x, as in <see cref="Products"/>; nothing lies between the rows of A and C.</summary>
-    public static void GemmWindows<T>(int m, int n, int k, T* a, T* x, int length, ReadOnlySpan<int> offsets, T* c, int threads) where T : unmanaged
+    public static void GemmWindows<T>(int m, int n, int k, T* a, T* x, int length, ReadOnlySpan<int> offsets, T* c, int threads, int batch, int strideX) where T : unmanaged
     {
         if (typeof(T) == typeof(float))
-            Products.GemmWindows(m, n, k, new ReadOnlySpan<float>(a, m * k), k, new ReadOnlySpan<float>(x, length), offsets, 0, new Span<float>(c, m * n), n, threads);
+            Products.GemmWindows(m, n, k, new ReadOnlySpan<float>(a, m * k), k, new ReadOnlySpan<float>(x, length), offsets, 0, new Span<float>(c, batch * m * n), n, threads, batch, strideX, m * n);
         else
-            Products.GemmWindows(m, n, k, new ReadOnlySpan<double>(a, m * k), k, new ReadOnlySpan<double>(x, length), offsets, 0, new Span<double>(c, m * n), n, threads);
+            Products.GemmWindows(m, n, k, new ReadOnlySpan<double>(a, m * k), k, new ReadOnlySpan<double>(x, length), offsets, 0, new Span<double>(c, batch * m * n), n, threads, batch, strideX, m * n);
     }
 
     private static int Length(MatrixOp op, int rows, int columns, int ld)

@@ -2,8 +2,7 @@ namespace TorchSharp;
 
 /// <summary>
 /// Convolutions of stride 1 without columns. In a padded image of rows of width P, output place (h, w) looks at the same numbers as place
-/// 0, moved by h P + w; so the rows of the matrix of columns are windows of the image itself (<see cref="Products.GemmWindows(int, int,
-/// int, ReadOnlySpan{float}, int, ReadOnlySpan{float}, ReadOnlySpan{int}, float, Span{float}, int, int)"/>). Between two rows of the
+/// 0, moved by h P + w; so the rows of the matrix of columns are windows of the image itself (<c>Products.GemmWindows</c>). Between two rows of the
 /// output a few places are computed that do not exist, and are left out when the result is copied. The gradient of the input is the same
 /// with the weight turned around and inputs and outputs exchanged. The plain form is <see cref="ConvolutionKernels{T}"/>.
 /// </summary>
@@ -36,58 +35,64 @@ internal readonly unsafe struct SlidingConvolution<T>(ConvolutionShape s, T* x, 
     public void Forward(T* bias)
     {
         SlidingConvolution<T> k = this;
-        int images = s.N * s.Groups, inside = images >= threads ? 1 : threads;
+        int together = Together(s.GroupC * (s.H + 2 * s.PadH) * (s.W + 2 * s.PadW)), parts = (s.N + together - 1) / together * s.Groups, inside = parts >= threads ? 1 : threads;
         int[] offsets = Offsets(s.GroupC, s.H + 2 * s.PadH, s.W + 2 * s.PadW);
-        Blas.Share(images, threads, i => k.ForwardImage(i, offsets, bias, inside));
+        Blas.Share(parts, threads, i => k.ForwardPart(i, together, offsets, bias, inside));
     }
 
-    private void ForwardImage(int i, int[] offsets, T* bias, int inside)
+    private void ForwardPart(int i, int together, int[] offsets, T* bias, int inside)
     {
-        (int n, int group) = (i / s.Groups, i % s.Groups);
-        Slide(InputOf(n, group), s.GroupC, s.H, s.W, s.PadH, s.PadW, w + (nint)group * s.GroupO * s.Window, s.GroupO, offsets,
-            OutputOf(n, group), s.OH, s.OW, bias == null ? null : bias + group * s.GroupO, inside);
+        (int n, int group) = (i / s.Groups * together, i % s.Groups);
+        Slide(Math.Min(together, s.N - n), InputOf(n, group), s.C * s.H * s.W, s.GroupC, s.H, s.W, s.PadH, s.PadW, w + (nint)group * s.GroupO * s.Window, s.GroupO, offsets,
+            OutputOf(n, group), s.O * s.Places, s.OH, s.OW, bias == null ? null : bias + group * s.GroupO, inside);
     }
 
     /// <summary>x ← the gradient of the input, given that of the output in y.</summary>
     public void BackData()
     {
         SlidingConvolution<T> k = this;
-        int images = s.N * s.Groups, inside = images >= threads ? 1 : threads;
+        int together = Together(s.GroupO * (s.OH + 2 * BackPadH) * (s.OW + 2 * BackPadW)), parts = (s.N + together - 1) / together * s.Groups, inside = parts >= threads ? 1 : threads;
         int[] offsets = Offsets(s.GroupO, s.OH + 2 * BackPadH, s.OW + 2 * BackPadW);
         using Scratch<T> turned = new((long)s.O * s.Window);
         T* weights = turned.At;
         Turn(weights);
-        Blas.Share(images, threads, i => k.BackDataImage(i, offsets, weights, inside));
+        Blas.Share(parts, threads, i => k.BackDataPart(i, together, offsets, weights, inside));
     }
 
-    private void BackDataImage(int i, int[] offsets, T* weights, int inside)
+    private void BackDataPart(int i, int together, int[] offsets, T* weights, int inside)
     {
-        (int n, int group) = (i / s.Groups, i % s.Groups);
-        Slide(OutputOf(n, group), s.GroupO, s.OH, s.OW, BackPadH, BackPadW, weights + (nint)group * s.GroupO * s.Window, s.GroupC, offsets,
-            InputOf(n, group), s.H, s.W, null, inside);
+        (int n, int group) = (i / s.Groups * together, i % s.Groups);
+        Slide(Math.Min(together, s.N - n), OutputOf(n, group), s.O * s.Places, s.GroupO, s.OH, s.OW, BackPadH, BackPadW, weights + (nint)group * s.GroupO * s.Window, s.GroupC, offsets,
+            InputOf(n, group), s.C * s.H * s.W, s.H, s.W, null, inside);
     }
+
+    // Images whose padded forms stay in the second-level cache together: the weights are packed once for all of them.
+    private static int Together(int size) => Math.Clamp(64 * 1024 / Math.Max(1, size), 1, 16);
 
     private T* InputOf(int image, int group) => x + ((nint)image * s.C + group * s.GroupC) * s.H * s.W;
 
     private T* OutputOf(int image, int group) => y + ((nint)image * s.O + group * s.GroupO) * s.Places;
 
-    // One image: its channels are padded, multiplied, and the rows of the product copied to where they belong.
-    private static void Slide(T* image, int channels, int h, int wide, int padH, int padW, T* weight, int outputs, int[] offsets, T* target, int rows, int columns, T* bias, int inside)
+    // Some images: their channels are padded, multiplied, and the rows of the products copied to where they belong.
+    private static void Slide(int images, T* image, int imageStep, int channels, int h, int wide, int padH, int padW, T* weight, int outputs, int[] offsets, T* target, int targetStep, int rows, int columns, T* bias, int inside)
     {
-        int height = h + 2 * padH, width = wide + 2 * padW, length = (rows - 1) * width + columns;
+        int height = h + 2 * padH, width = wide + 2 * padW, length = (rows - 1) * width + columns, size = channels * height * width;
         bool padded = padH > 0 || padW > 0;
-        using Scratch<T> room = new(padded ? (long)channels * height * width : 0), product = new((long)outputs * length);
-        if (padded) Pad(image, channels, h, wide, padH, padW, room.At);
-        Blas.GemmWindows(outputs, length, offsets.Length, weight, padded ? room.At : image, channels * height * width, offsets, product.At, inside);
-        for (int o = 0; o < outputs; o++)
-        {
-            T* from = product.At + (nint)o * length;
-            for (int row = 0; row < rows; row++, from += width, target += columns)
+        using Scratch<T> room = new(padded ? (long)images * size : 0), product = new((long)images * outputs * length);
+        if (padded) for (int n = 0; n < images; n++) Pad(image + (nint)n * imageStep, channels, h, wide, padH, padW, room.At + (nint)n * size);
+        T* from = padded ? room.At : image;
+        int step = padded ? size : imageStep;
+        Blas.GemmWindows(outputs, length, offsets.Length, weight, from, (images - 1) * step + size, offsets, product.At, inside, images, step);
+        for (int n = 0; n < images; n++)
+            for (int o = 0; o < outputs; o++)
             {
-                if (bias == null) new Span<T>(from, columns).CopyTo(new Span<T>(target, columns));
-                else Blas.Affine(T.One, bias[o], from, target, columns);
+                T* line = product.At + ((nint)n * outputs + o) * length, to = target + (nint)n * targetStep + (nint)o * rows * columns;
+                for (int row = 0; row < rows; row++, line += width, to += columns)
+                {
+                    if (bias == null) new Span<T>(line, columns).CopyTo(new Span<T>(to, columns));
+                    else Blas.Affine(T.One, bias[o], line, to, columns);
+                }
             }
-        }
     }
 
     private static void Pad(T* image, int channels, int h, int wide, int padH, int padW, T* to)
