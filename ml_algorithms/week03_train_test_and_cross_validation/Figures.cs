@@ -6,20 +6,21 @@ namespace Week03.TrainTestAndCrossValidation;
 internal static class Figures
 {
     // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
+    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Black = Color.FromHex("#222222");
 
     /// <summary>The scores of one method over many splits, with its training score and its score on later rows.</summary>
-    public static Plot Luck(FoldScores heldOut, FoldScores training, double later)
+    public static Plot Luck(FoldScores heldOut, FoldScores training, double later, int asked)
     {
         Plot plot = new();
-        double highest = Columns(plot, heldOut.Values, 1.5, Blue, "held out", 0.9);
+        // Two attainable scores to a bin, or some bins would have one and others two.
+        double highest = Columns(plot, heldOut.Values, 200.0 / asked, Blue, "held out", 0.9);
         plot.Add.VerticalLine(100 * later, 3, Black, LinePattern.Dashed).LegendText = "on all later loans";
         plot.Add.VerticalLine(100 * training.Mean, 4, Orange).LegendText = "training score, every time";
-        plot.Axes.SetLimits(50, 102, 0, 1.12 * highest);
+        plot.Axes.SetLimits(50, 102, 0, 1.4 * highest);
         plot.Title("One archive, one method, and the mark depends on the split");
         plot.XLabel("accuracy of the parrot (%)");
         plot.YLabel("number of splits");
-        plot.ShowLegend(Alignment.UpperCenter);
+        plot.ShowLegend(Alignment.UpperLeft);
         return plot;
     }
 
@@ -68,7 +69,7 @@ internal static class Figures
         Plot plot = new();
         double highest = Math.Max(Columns(plot, screening.Inside, 4, Blue, "chosen inside each training part", 0.8), Columns(plot, screening.Before, 4, Orange, "chosen before the split", 0.8));
         plot.Add.VerticalLine(50, 3, Black, LinePattern.Dashed).LegendText = "the truth";
-        plot.Axes.SetLimits(16, 106, 0, 1.35 * highest);
+        plot.Axes.SetLimits(16, 104, 0, 1.35 * highest);
         plot.Title("Labels by coin, and a cross-validation that finds them predictable");
         plot.XLabel("cross-validated accuracy (%)");
         plot.YLabel("number of worlds");
@@ -76,10 +77,10 @@ internal static class Figures
         return plot;
     }
 
-    // A histogram of shares, in per cent; returns the highest count.
+    // A histogram of shares, in per cent, whose bins contain their upper end, so that 100 % lies below 100; returns the highest count.
     private static double Columns(Plot plot, IReadOnlyList<double> shares, double width, Color color, string name, double alpha)
     {
-        (double Centre, int Count)[] bins = [.. shares.GroupBy(share => Math.Floor(100 * share / width + 1e-9)).OrderBy(bin => bin.Key).Select(bin => ((bin.Key + 0.5) * width, bin.Count()))];
+        (double Centre, int Count)[] bins = [.. shares.GroupBy(share => Math.Ceiling(100 * share / width - 1e-9)).OrderBy(bin => bin.Key).Select(bin => ((bin.Key - 0.5) * width, bin.Count()))];
         var bars = plot.Add.Bars(bins.Select(bin => new Bar { Position = bin.Centre, Value = bin.Count, FillColor = color.WithAlpha(alpha), Size = 0.92 * width }).ToArray());
         bars.LegendText = name;
         return bins.Max(bin => bin.Count);

@@ -36,7 +36,7 @@ lesson.Table(["", "on the half learned", "on the other half", "on later loans"],
 lesson.Section("What the mistakes are");
 lesson.Say($"The other half, {half.Test.Length} loans, by what they are and what they are called:");
 ConfusionMatrix[] counted = [.. halves.Select(ConfusionMatrix.Pooled)];
-lesson.Table(["", "bad: bad", "bad: good", "good: bad", "good: good"], three.Select((one, i) => new[]
+lesson.Table(["", "bad as bad", "bad as good", "good as bad", "good as good"], three.Select((one, i) => new[]
 {
     one.Name, $"{counted[i][bad, bad]}", $"{counted[i][bad, 1 - bad]}", $"{counted[i][1 - bad, bad]}", $"{counted[i][1 - bad, 1 - bad]}",
 }));
@@ -61,9 +61,10 @@ lesson.Table(["", "training", "held out", "lowest", "highest", "deviation", "by 
     one.Name, Points(training[i].Mean), Points(heldOut[i].Mean), Points(heldOut[i].Values.Min()), Points(heldOut[i].Values.Max()), Points(heldOut[i].StandardDeviation),
     Points(Math.Sqrt(heldOut[i].Mean * (1 - heldOut[i].Mean) / many[0].Test.Length)),
 }));
-int turned = Enumerable.Range(0, splits).Count(s => heldOut[0].Values[s] > heldOut[2].Values[s]);
-lesson.Value("splits where the parrot beats", $"{turned} of {splits}", "the one that always says the same");
-lesson.Figure("luck", Figures.Luck(heldOut[0], training[0], Scores.Accuracy(new Parrot().Fit(archive), later)));
+lesson.Table(["on later loans", "learned from the whole archive"], three.Select(one => new[] { one.Name, Points(Scores.Accuracy(one.Trainer.Fit(archive), later)) }));
+int won = Enumerable.Range(0, splits).Count(s => heldOut[0].Values[s] > heldOut[2].Values[s]);
+lesson.Value("splits won by the parrot", $"{won} of {splits}", "against the one that always says the same");
+lesson.Figure("luck", Figures.Luck(heldOut[0], training[0], Scores.Accuracy(new Parrot().Fit(archive), later), many[0].Test.Length));
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Every row asked once");

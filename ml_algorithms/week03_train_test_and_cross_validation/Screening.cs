@@ -5,7 +5,7 @@ namespace Week03.TrainTestAndCrossValidation;
 
 /// <summary>
 /// Cross-validated accuracy on labels that are tossed, so that the truth is one half: with the columns chosen before the split, on all
-/// rows, and with the choice made inside each training part (the experiment of Ambroise and McLachlan, 2002).
+/// rows, and with the choice made inside each training part (the selection bias that Ambroise and McLachlan described in 2002).
 /// </summary>
 /// <param name="Before">Choice on all rows, once; entry per world.</param>
 /// <param name="Inside">Choice as a part of training.</param>
