@@ -70,8 +70,8 @@ lesson.Figure("luck", Figures.Luck(heldOut[0], training[0], Scores.Accuracy(new 
 lesson.Section("Every row asked once");
 Dataset penguins = Archive.Penguins();
 (string Name, ISplitter Splitter)[] dealings = [("blocks", new Blocks(3)), ("shuffled", new KFold(3)), ("stratified", new StratifiedKFold(3))];
-lesson.Say($"{penguins.Rows} penguins, which the file has sorted by species, in three folds. Birds of {string.Join(", ", penguins.ClassNames)} asked in each, and what the nearest mean makes of it:");
-lesson.Table(["", "fold 1", "fold 2", "fold 3", "accuracy", "Chinstrap found"], dealings.Select(dealing =>
+lesson.Say($"{penguins.Rows} penguins, which the file has sorted by species, in three folds. Birds of {string.Join(", ", penguins.ClassNames)} asked in each, and the share of all birds, and of Chinstraps, that the nearest mean gets right:");
+lesson.Table(["", "fold 1", "fold 2", "fold 3", "all", "Chinstrap"], dealings.Select(dealing =>
 {
     IReadOnlyList<Split> folds = dealing.Splitter.Split(penguins, random);
     string Asked(Split fold) => string.Join(" / ", Enumerable.Range(0, 3).Select(c => fold.Test.Count(row => penguins.Labels![row] == c)));
