@@ -63,7 +63,7 @@ lesson.Table(["", "training", "held out", "lowest", "highest", "deviation", "by 
 }));
 lesson.Table(["on later loans", "learned from the whole archive"], three.Select(one => new[] { one.Name, Points(Scores.Accuracy(one.Trainer.Fit(archive), later)) }));
 int won = Enumerable.Range(0, splits).Count(s => heldOut[0].Values[s] > heldOut[2].Values[s]);
-lesson.Value("splits won by the parrot", $"{won} of {splits}", "against the one that always says the same");
+lesson.Value("splits won by the parrot", $"{won} of {splits}", "against the most frequent answer");
 lesson.Figure("luck", Figures.Luck(heldOut[0], training[0], Scores.Accuracy(new Parrot().Fit(archive), later), many[0].Test.Length));
 
 // ------------------------------------------------------------------------------------------------
