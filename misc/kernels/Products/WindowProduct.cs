@@ -33,16 +33,18 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
     {
         if (m == 0 || n == 0) return;
         if (k == 0) for (int i = 0; i < batch; i++) PackedProduct<T>.Scale(m, n, beta, c + i * stepC, ldc);
-        else if (width == LaneWidth.Bits512) Run<Lanes512<T>, Vector512<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
-        else if (width == LaneWidth.Bits256) Run<Lanes256<T>, Vector256<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
-        else if (width == LaneWidth.Bits128) Run<Lanes128<T>, Vector128<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
-        else Run<Lanes1<T>, T>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else if (width == LaneWidth.Bits512) Run<Lanes512<T>, Vector512<T>, Lanes256<T>, Vector256<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else if (width == LaneWidth.Bits256) Run<Lanes256<T>, Vector256<T>, Lanes128<T>, Vector128<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else if (width == LaneWidth.Bits128) Run<Lanes128<T>, Vector128<T>, Lanes128<T>, Vector128<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else Run<Lanes1<T>, T, Lanes1<T>, T>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
     }
 
-    private static void Run<L, V>(int m, int n, int k, Strided<T> a, T* x, T* end, int* offsets, T beta, T* c, nint ldc, int batch, nint stepX, nint stepC)
-        where L : struct, ILanes<V, T> where V : struct
+    // The last columns of C, where they fill no more than half a tile, are left to the narrower lanes LH of vectors VH: half the work.
+    private static void Run<L, V, LH, VH>(int m, int n, int k, Strided<T> a, T* x, T* end, int* offsets, T beta, T* c, nint ldc, int batch, nint stepX, nint stepC)
+        where L : struct, ILanes<V, T> where V : struct where LH : struct, ILanes<VH, T> where VH : struct
     {
         int rows = Tile<L, V, T>.Rows, columns = Tile<L, V, T>.Columns, depth = Math.Min(k, PackedProduct<T>.Depth);
+        int wide = n % columns <= Tile<LH, VH, T>.Columns ? n - n % columns : n;
         int sizeA = (Math.Min(m, BlockRows) + rows - 1) / rows * rows * depth;
         T[] buffer = ArrayPool<T>.Shared.Rent(sizeA + depth * columns);
         fixed (T* packedA = buffer)
@@ -56,7 +58,11 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
                     Strided<T> block = a.From(ic, pc);
                     Packing<L, V, T>.Pack(block.At, block.RowStride, block.ColumnStride, mc, kc, rows, packedA);
                     for (int i = 0; i < batch; i++)
-                        Block<L, V>(mc, n, kc, packedA, x + i * stepX, end, offsets + pc, packedA + sizeA, betaNow, c + i * stepC + ic * ldc, ldc);
+                    {
+                        T* window = x + i * stepX, target = c + i * stepC + ic * ldc;
+                        Block<L, V>(mc, wide, kc, packedA, window, end, offsets + pc, packedA + sizeA, betaNow, target, ldc);
+                        Block<LH, VH>(mc, n - wide, kc, packedA, window + wide, end, offsets + pc, packedA + sizeA, betaNow, target + wide, ldc);
+                    }
                 }
             }
         ArrayPool<T>.Shared.Return(buffer);
