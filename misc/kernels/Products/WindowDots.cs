@@ -25,6 +25,7 @@ internal static unsafe class WindowDots<T> where T : unmanaged, IFloatingPointIe
         else Run<Lanes1<T>, T>(m, n, firstWindow, endWindow, a, lda, x, offsets, beta, c, ldc, batch, stepA, stepX);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<L, V>(int m, int n, int firstWindow, int endWindow, T* a, nint lda, T* x, int* offsets, T beta, T* c, nint ldc, int batch, nint stepA, nint stepX)
         where L : struct, ILanes<V, T> where V : struct
     {
@@ -100,12 +101,12 @@ internal static unsafe class WindowDots<T> where T : unmanaged, IFloatingPointIe
                 }
     }
 
-    // Halves added to halves until one number is left.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Halves added to halves until one number is left: 64 bytes are four vectors of 128 bits, the last of which is added up by itself.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Tree(T* sums)
     {
-        for (int half = Partial / 2; half > 0; half /= 2)
-            for (int i = 0; i < half; i++) sums[i] += sums[i + half];
-        return sums[0];
+        int lanes = Vector128<T>.Count;
+        Vector128<T> quarter = Vector128.Load(sums) + Vector128.Load(sums + 2 * lanes) + (Vector128.Load(sums + lanes) + Vector128.Load(sums + 3 * lanes));
+        return lanes == 2 ? quarter[0] + quarter[1] : quarter[0] + quarter[2] + (quarter[1] + quarter[3]);
     }
 }
