@@ -1,0 +1,1 @@
+namespace Week02.LogisticRegression; internal static class Figures { }

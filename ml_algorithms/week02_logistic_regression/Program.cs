@@ -1,0 +1,3 @@
+using Curriculum.Toolkit;
+Lesson lesson = Lesson.Begin(args, "Logistic regression");
+lesson.End();
