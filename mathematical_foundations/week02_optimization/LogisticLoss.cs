@@ -19,7 +19,7 @@ public sealed class LogisticLoss
     private const int ChunkRows = 8192;
 
     private readonly Matrix x;
-    private readonly double[] y, z, scratch, point, values;
+    private readonly double[] y, z, scratch, point, padded, values;
     private readonly double[]? rowWeights;
     private readonly double[][] gradients;
     private readonly double penalty, totalWeight;
@@ -37,15 +37,16 @@ public sealed class LogisticLoss
         if (y.Length != x.Rows) throw new ArgumentException($"There are {y.Length} outcomes for {x.Rows} rows.", nameof(y));
         foreach (double value in y)
             if (value is not (0 or 1)) throw new ArgumentException("An outcome is 0 or 1.", nameof(y));
-        foreach (double value in x.Values)
-            if (!double.IsFinite(value)) throw new ArgumentException("A feature is not a finite number.", nameof(x));
+        // One quick look; only a sum that overflowed needs a second one.
+        if (!double.IsFinite(VectorMath.Dot(x.Values, x.Values)) && x.Values.Any(value => !double.IsFinite(value)))
+            throw new ArgumentException("A feature is not a finite number.", nameof(x));
         if (!(penalty >= 0)) throw new ArgumentOutOfRangeException(nameof(penalty), penalty, "A penalty is not negative.");
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         if (rowWeights is not null && (rowWeights.Length != x.Rows || rowWeights.Any(value => !(value >= 0 && double.IsFinite(value))) || rowWeights.Sum() == 0))
             throw new ArgumentException("There is one weight per row, none is negative, and not all are zero.", nameof(rowWeights));
         (this.x, this.y, this.penalty, this.threads, this.rowWeights, this.intercept) = (x, y, penalty, threads, rowWeights, intercept ? 1 : 0);
         totalWeight = rowWeights?.Sum() ?? x.Rows;
-        (z, scratch, point) = (new double[x.Rows], new double[x.Rows], new double[Weights]);
+        (z, scratch, point, padded) = (new double[x.Rows], new double[x.Rows], new double[Weights], RowProducts.Padded(new double[x.Columns]));
         values = new double[(x.Rows + ChunkRows - 1) / ChunkRows];
         gradients = [.. values.Select(_ => new double[Weights])];
     }
@@ -63,6 +64,7 @@ public sealed class LogisticLoss
     public double Evaluate(ReadOnlySpan<double> w, Span<double> gradient)
     {
         w.CopyTo(point);
+        w[..x.Columns].CopyTo(padded);
         if (threads == 1 || values.Length == 1)
             for (int chunk = 0; chunk < values.Length; chunk++) Evaluate(chunk);
         else Parallel.For(0, values.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, Evaluate);
@@ -90,7 +92,7 @@ public sealed class LogisticLoss
             int count = Math.Min(blockRows, end - from);
             ReadOnlySpan<double> block = x.Values.AsSpan(from * d, count * d), happened = y.AsSpan(from, count);
             Span<double> z = this.z.AsSpan(from, count), residuals = scratch.AsSpan(from, count);
-            Products.Gemv(count, d, block, point.AsSpan(0, d), z);
+            RowProducts.Multiply(x.Values, d, from, padded, z);
             if (intercept == 1)
                 foreach (ref double entry in z) entry += point[d];
             SoftPlusLessYes(z, happened, residuals);
@@ -157,6 +159,6 @@ public sealed class LogisticLoss
         for (int i = 0; i < z.Length; i++) losses[i] = -Math.Abs(z[i]);
         VectorMath.Exp(losses, losses);
         VectorMath.Log1p(losses, losses);
-        for (int i = 0; i < z.Length; i++) losses[i] += y[i] == 1 ? Math.Max(-z[i], 0) : Math.Max(z[i], 0);
+        for (int i = 0; i < z.Length; i++) losses[i] += Math.Max(z[i], 0) - y[i] * z[i];
     }
 }

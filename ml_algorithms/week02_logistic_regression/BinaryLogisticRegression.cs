@@ -59,7 +59,7 @@ public sealed record BinaryLogisticRegression(double Penalty = 1, Lbfgs? Lbfgs =
     // Where features are large, round-off keeps the gradient above its tolerance. What another step could gain, gᵀH⁻¹g / 2, has no units.
     private static Minimum Settled(Minimum found, Func<double[], Matrix> hessian, Objective f)
     {
-        if (found.Reason != StopReason.LineSearchFailed) return found;
+        if (found.Converged) return found;
         double[] gradient = new double[found.Point.Length];
         f(found.Point, gradient);
         double[] step = [.. gradient];

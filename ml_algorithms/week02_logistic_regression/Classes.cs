@@ -1,3 +1,4 @@
+using Curriculum.Kernels;
 using Curriculum.Toolkit;
 
 namespace Week02.LogisticRegression;
@@ -27,6 +28,8 @@ internal static class Classes
         if (Array.IndexOf(seen, false) is >= 0 and int missing)
             throw new ArgumentException($"No row belongs to class '{data.ClassNames[missing]}'. Its probability would be driven to 0 for ever, and the intercept with it: leave the class out, or find rows.", nameof(data));
         if (data.ClassNames.Count < 2) throw new ArgumentException("There is only one class; nothing is to be told apart.", nameof(data));
+        // One quick look; which one it is, the loop says.
+        if (VectorMath.Dot(data.X.Values, data.X.Values) <= Largest) return labels;
         for (int i = 0; i < data.X.Values.Length; i++)
             if (Math.Abs(data.X.Values[i]) > Largest)
                 throw new ArgumentException(FormattableString.Invariant($"Feature '{data.Features[i % data.Columns].Name}' is {data.X.Values[i]} in row {i / data.Columns}; its square would overflow. Use another unit."), nameof(data));

@@ -7,7 +7,8 @@ namespace Week02.LogisticRegression;
 /// Newton's step for the log loss, written as statisticians found it: a weighted least-squares fit to the working response
 /// <code>uᵢ = zᵢ + (yᵢ − pᵢ) / (pᵢ (1 − pᵢ))   with weights   pᵢ (1 − pᵢ)</code>
 /// again and again: iteratively reweighted least squares (P. J. Green, 1984). The algebra is the same as Newton's; the tests hold them
-/// against each other. This is the form to read; it divides by p (1 − p), which underflows far out, so the trainer uses Newton's.
+/// against each other. Of the response only weight times response is needed, pᵢ (1 − pᵢ) zᵢ + yᵢ − pᵢ, so nothing is divided by a weight that
+/// has become 0. There is no damping: from a bad start the steps may run off, and the trainer uses week 2's Newton, which has it.
 /// </summary>
 public static class Irls
 {
@@ -24,10 +25,10 @@ public static class Irls
         {
             Span<double> row = x.Row(i);
             double z = VectorMath.Dot(row, b), probability = 1 / (1 + Math.Exp(-z)), weight = probability * (1 - probability);
-            double response = z + (y[i] - probability) / weight;
+            double weighted = weight * z + y[i] - probability;
             for (int j = 0; j < p; j++)
             {
-                right[j] += weight * response * row[j];
+                right[j] += weighted * row[j];
                 for (int k = 0; k < p; k++) gram[j, k] += weight * row[j] * row[k];
             }
         }

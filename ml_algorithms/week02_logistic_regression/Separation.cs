@@ -26,7 +26,7 @@ public enum SeparationKind
 /// Each answer is a certificate that can be checked, not a guess from large numbers:
 /// <list type="bullet">
 /// <item>Complete: a direction with all margins above 0, which Newton's steps come by.</item>
-/// <item>Quasi: the last step, made exactly perpendicular to the rows whose margins stand still, has the margins of all others above 0.</item>
+/// <item>Quasi: the last step, made exactly perpendicular to the rows whose margins stand still, has the margins of all others above 0; and the rows that stand still overlap.</item>
 /// <item>Overlap: numbers q̃ᵢ > 0 with Σ q̃ᵢ sᵢ xᵢ = 0. By Stiemke's theorem (1915) they exist exactly if no such direction does.</item>
 /// </list>
 /// "Exactly" is meant up to round-off: a plane that misses by 1e-9 of the rows' lengths counts as touching.
@@ -38,7 +38,7 @@ public enum SeparationKind
 /// <param name="Steps">How many Newton steps it took to know.</param>
 public sealed record Separation(SeparationKind Kind, double[] Direction, double Intercept, int[] OnPlane, int Steps)
 {
-    private const int MaxSteps = 40;
+    private const int MaxSteps = 40, Patience = 10;
     private const double Tolerance = 1e-9;
 
     /// <summary>Looks for a certificate.</summary>
@@ -49,31 +49,59 @@ public sealed record Separation(SeparationKind Kind, double[] Direction, double 
     public static Separation Of(Matrix x, double[] y, IReadOnlyList<Feature>? features = null)
     {
         (Matrix a, double[] means, double[] scales) = Design(x, features);
-        int n = a.Rows, p = a.Columns;
+        Separation found = Of(a, y);
+        if (found.Direction.Length == 0) return found;
+        // From standardised features back to the units in which they came.
+        double size = Math.Sqrt(VectorMath.Dot(found.Direction, found.Direction));
+        double[] original = [.. scales.Select((scale, j) => found.Direction[j] / scale / size)];
+        return found with { Direction = original, Intercept = found.Direction[^1] / size - VectorMath.Dot(original, means) };
+    }
+
+    /// <summary>The same for rows a that stand for (x, 1), whose columns are independent.</summary>
+    private static Separation Of(Matrix a, double[] y)
+    {
         LogisticLoss loss = new(a, y);
         Newton step = new(GradientTolerance: 0, MaxIterations: 1);
-        double[] w = new double[p], margins = new double[n];
-        for (int steps = 0; steps <= MaxSteps; steps++)
+        double[] w = new double[a.Columns], margins = new double[a.Rows];
+        for (int steps = 1; steps <= MaxSteps; steps++)
         {
-            double[] next = step.Minimize(loss.Evaluate, loss.HessianAt, w).Point;
+            double[] next = step.Minimize(loss.Evaluate, loss.HessianAt, w).Point, direction = [.. next];
             Margins(a, y, next, margins);
-            if (margins.All(margin => margin > 0)) return Found(SeparationKind.Complete, next, [], steps + 1);
-            if (Overlaps(a, y, margins)) return new(SeparationKind.Overlap, [], 0, [], steps + 1);
-            double[] direction = [.. next];
+            if (margins.All(margin => margin > 0)) return new(SeparationKind.Complete, next, 0, [], steps);
+            if (Overlaps(a, y, margins)) return new(SeparationKind.Overlap, [], 0, [], steps);
             VectorMath.Axpy(-1, w, direction);
-            if (steps >= 2 && OnPlaneOf(a, y, direction) is { } still) return Found(SeparationKind.Quasi, direction, still, steps + 1);
+            if (steps >= Patience && OnPlaneOf(a, y, direction) is { } still) return Refined(a, y, direction, still, steps);
             w = next;
         }
         return new(SeparationKind.Undecided, [], 0, [], MaxSteps);
-
-        Separation Found(SeparationKind kind, double[] v, int[] onPlane, int steps)
-        {
-            // From standardised features back to the units in which they came.
-            double size = Math.Sqrt(VectorMath.Dot(v, v));
-            double[] original = [.. Enumerable.Range(0, p - 1).Select(j => v[j] / scales[j] / size)];
-            return new(kind, original, v[^1] / size - VectorMath.Dot(original, means), onPlane, steps);
-        }
     }
+
+    /// <summary>
+    /// The direction has all rows on their side but for those that lie on its plane. What these are among themselves decides: if they overlap,
+    /// no plane does better; if another direction parts them too, a little of it beside much of the first parts all.
+    /// </summary>
+    private static Separation Refined(Matrix a, double[] y, double[] direction, Plane plane, int steps)
+    {
+        Matrix inside = new(plane.Rows.Length, plane.Basis.Count);
+        for (int i = 0; i < inside.Rows; i++)
+            for (int j = 0; j < inside.Columns; j++) inside[i, j] = VectorMath.Dot(a.Row(plane.Rows[i]), plane.Basis[j]);
+        Separation among = Of(inside, [.. plane.Rows.Select(i => y[i])]);
+        if (among.Kind == SeparationKind.Undecided) return among;
+        double[] both = [.. direction], part = new double[a.Columns], large = new double[a.Rows], small = new double[a.Rows];
+        for (int j = 0; j < among.Direction.Length; j++) VectorMath.Axpy(among.Direction[j], plane.Basis[j], part);
+        Margins(a, y, direction, large);
+        Margins(a, y, part, small);
+        HashSet<int> on = [.. plane.Rows];
+        double times = Enumerable.Range(0, a.Rows).Where(i => !on.Contains(i)).Select(i => -2 * small[i] / large[i]).Append(1).Max();
+        foreach (ref double entry in both.AsSpan()) entry *= times;
+        VectorMath.Axpy(1, part, both);
+        SeparationKind kind = among.Kind == SeparationKind.Complete ? SeparationKind.Complete : SeparationKind.Quasi;
+        int[] left = among.Kind switch { SeparationKind.Complete => [], SeparationKind.Quasi => [.. among.OnPlane.Select(i => plane.Rows[i])], _ => plane.Rows };
+        return new(kind, both, 0, left, steps + among.Steps);
+    }
+
+    /// <summary>The rows that lie on the plane of a direction, and an orthonormal basis of the space that they span.</summary>
+    private sealed record Plane(int[] Rows, List<double[]> Basis);
 
     /// <summary>sᵢ aᵢᵀw.</summary>
     private static void Margins(Matrix a, double[] y, double[] w, double[] margins)
@@ -108,7 +136,7 @@ public sealed record Separation(SeparationKind Kind, double[] Direction, double 
     /// Along a runaway direction, Newton's step lowers the loss by a factor of e: the margins that grow do so by about 1 or more, the others
     /// stand still. Makes <paramref name="direction"/> perpendicular to the latter; null if the former are not all above 0 then.
     /// </summary>
-    private static int[]? OnPlaneOf(Matrix a, double[] y, double[] direction)
+    private static Plane? OnPlaneOf(Matrix a, double[] y, double[] direction)
     {
         double[] growth = new double[a.Rows];
         Margins(a, y, direction, growth);
@@ -135,7 +163,7 @@ public sealed record Separation(SeparationKind Kind, double[] Direction, double 
         HashSet<int> onPlane = [.. still];
         for (int i = 0; i < a.Rows; i++)
             if (!onPlane.Contains(i) && !(growth[i] > Tolerance * length * Math.Sqrt(VectorMath.Dot(a.Row(i), a.Row(i))))) return null;
-        return still;
+        return new(still, basis);
     }
 
     /// <summary>Standardised features and a column of ones, after a look at whether they are independent.</summary>

@@ -9,7 +9,7 @@ public sealed class InputTests
 {
     private static IEnumerable<TestCaseData> Checks()
     {
-        Dataset iris = Samples.Iris(), three = Samples.CancerOfThree();
+        Dataset iris = Samples.Standardised(Samples.Iris()), three = Samples.CancerOfThree();
         foreach ((string name, IClassifierTrainer trainer, Dataset data) in ((string, IClassifierTrainer, Dataset)[])
             [("logistic, Newton", new BinaryLogisticRegression(), three), ("logistic, unpenalised", new BinaryLogisticRegression(0), three),
              ("logistic, L-BFGS", new BinaryLogisticRegression(1, new Lbfgs(GradientTolerance: 1e-8, FunctionTolerance: 0)), Samples.Standardised(three)), ("softmax", new SoftmaxRegression(), iris)])

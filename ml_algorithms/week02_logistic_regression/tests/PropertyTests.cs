@@ -12,11 +12,11 @@ public sealed class PropertyTests
     {
         Dataset data = Samples.Standardised(Samples.Cancer(Samples.Three));
         double[] newton = Samples.Point(new BinaryLogisticRegression(0).Fit(data));
-        Samples.Point(new BinaryLogisticRegression(0, new Lbfgs(GradientTolerance: 1e-9, FunctionTolerance: 0)).Fit(data)).ShouldMatchDigits(newton, 9);
+        Samples.Point(new BinaryLogisticRegression(0, new Lbfgs(GradientTolerance: 1e-9, FunctionTolerance: 0)).Fit(data)).ShouldMatchDigits(newton, 8);
         Matrix ones = Matrix.FromColumns([.. Enumerable.Range(0, 3).Select(data.X.Column), [.. Enumerable.Repeat(1.0, data.Rows)]]);
         double[] b = new double[4];
         for (int step = 0; step < 12; step++) b = Irls.Step(ones, Samples.Numbers(data), b);
-        b.ShouldMatchDigits(newton, 11);
+        b.ShouldMatchDigits(newton, 8);
         TorchLogistic.Fit(data, 0).ShouldMatchDigits(newton, 6);
     }
 

@@ -99,7 +99,7 @@ public sealed class SeparationTests
         for (int i = 0; i < data.Rows; i++)
         {
             double[] terms = [finding.Intercept, .. Enumerable.Range(0, data.Columns).Select(j => finding.Direction[j] * data.X[i, j])];
-            double margin = (data.Labels![i] == 1 ? 1 : -1) * terms.Sum(), size = terms.Max(Math.Abs);
+            double margin = (data.Labels![i] == 1 ? 1 : -1) * terms.Sum(), size = Enumerable.Range(0, data.Columns).Max(j => Math.Abs(finding.Direction[j]) * data.X.Column(j).Max(Math.Abs));
             if (finding.OnPlane.Contains(i)) margin.Should().BeApproximately(0, 1e-7 * size, $"row {i} lies on the plane");
             else margin.Should().BeGreaterThan(0, $"row {i} is on its side");
         }

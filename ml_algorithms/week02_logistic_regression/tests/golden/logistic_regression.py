@@ -51,7 +51,7 @@ def objective(x, y, w, penalty, weights=None):
 
 
 def sklearn_fit(x, y, penalty, weights=None):
-    model = LogisticRegression(C=1 / penalty, solver="newton-cholesky", tol=1e-12, max_iter=1000).fit(x, y, weights)
+    model = LogisticRegression(C=1 / penalty, solver="newton-cholesky", tol=1e-15, max_iter=1000).fit(x, y, weights)
     return np.append(model.coef_[0], model.intercept_[0])
 
 
@@ -79,7 +79,7 @@ def penalised():
         values.update({f"coefficients_{penalty}": w, f"objective_{penalty}": objective(standardised, malignant, w, penalty)})
     raw = sklearn_fit(cancer[:, :10], malignant, 1.0)
     values.update({"coefficients_raw": raw, "objective_raw": objective(cancer[:, :10], malignant, raw, 1.0)})
-    save("penalised", "scikit-learn LogisticRegression, solver newton-cholesky, tol 1e-12", SKLEARN, from_file(CANCER), 10,
+    save("penalised", "scikit-learn LogisticRegression, solver newton-cholesky, tol 1e-15", SKLEARN, from_file(CANCER), 10,
          "the objective is flat at its minimum, so it has more digits than the coefficients, of which six are compared", values)
 
 
@@ -89,7 +89,7 @@ def weighted():
     y = (random.random(40) < 1 / (1 + np.exp(-(x[:, 0] + 0.4 * (x[:, 1] - 10))))).astype(int)
     weights = random.integers(0, 5, 40) / 2
     w = sklearn_fit(x, y, 0.7, weights)
-    save("weighted", "scikit-learn LogisticRegression, solver newton-cholesky, tol 1e-12", SKLEARN,
+    save("weighted", "scikit-learn LogisticRegression, solver newton-cholesky, tol 1e-15", SKLEARN,
          {"values": {"x": x.tolist(), "y": y.tolist(), "weights": weights.tolist(), "penalty": 0.7}}, 10,
          "the objective is flat at its minimum, so it has more digits than the coefficients, of which six are compared",
          {"coefficients": w, "objective": objective(x, y, w, 0.7, weights)})
