@@ -25,7 +25,7 @@ internal static class Figures
         plot.Axes.SetLimits(150, 2200, -0.16, 1.16);
         plot.Axes.Left.SetTicks([0, 0.25, 0.5, 0.75, 1], ["0", "0.25", "0.50", "0.75", "1"]);
         plot.Title("Between the two clouds the answer is a number, not a name");
-        plot.XLabel("largest area of a nucleus (units of the data set)");
+        plot.XLabel("mean area of the three largest nuclei (units of the data set)");
         plot.YLabel("probability of malignant");
         plot.ShowLegend(Alignment.MiddleRight);
         return plot;
@@ -43,10 +43,13 @@ internal static class Figures
             var curve = plot.Add.ScatterLine(log, [.. at.Select(d => (double)count(d))]);
             (curve.Color, curve.LineWidth, curve.LinePattern, curve.LegendText) = (color, 3, pattern, name);
         }
-        plot.Add.VerticalLine(Math.Log10(threshold), 2, Black, LinePattern.Dotted).LegendText = $"threshold by cost, {threshold:F3}";
-        plot.Add.VerticalLine(Math.Log10(0.5), 2, Grey, LinePattern.Dotted).LegendText = "the label's, 0.5";
-        plot.Axes.Bottom.SetTicks([-3, -2, -1, 0], ["0.001", "0.01", "0.1", "1"]);
-        plot.Axes.SetLimits(-3, 0, 0, 220);
+        foreach ((double from, string name, Color color, MarkerShape shape) in ((double, string, Color, MarkerShape)[])[(threshold, $"from {threshold:F3}, by cost", Black, MarkerShape.FilledCircle), (0.5, "from 0.5, by label", Grey, MarkerShape.FilledSquare)])
+        {
+            Decisions d = Decisions.At(p, labels, from);
+            plot.Add.Markers(new Coordinates[] { new(Math.Log10(from), d.Needless), new(Math.Log10(from), d.Missed) }, shape, 10, color).LegendText = name;
+        }
+        plot.Axes.Bottom.SetTicks([-3, -2, -1, Math.Log10(0.5)], ["0.001", "0.01", "0.1", "0.5"]);
+        plot.Axes.SetLimits(-3, Math.Log10(0.95), -3, 220);
         plot.Title("Few missed tumours cost many needless operations");
         plot.XLabel("operate from this probability on (logarithmic)");
         plot.YLabel("tumours of 569, judged unseen");
@@ -71,7 +74,7 @@ internal static class Figures
         plot.Title("Without a penalty the coefficients never settle");
         plot.XLabel("Newton steps");
         plot.YLabel("length of b (logarithmic)");
-        plot.ShowLegend(Alignment.LowerRight);
+        plot.ShowLegend(Alignment.UpperLeft);
         return plot;
     }
 }

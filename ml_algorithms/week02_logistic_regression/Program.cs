@@ -18,7 +18,7 @@ lesson.Section("A line for the log odds");
 Dataset area = Dataset.ForClassification(Datasets.BreastCancer(), "diagnosis", "worst_area");
 LogisticModel curve = new BinaryLogisticRegression(0).Fit(area);
 lesson.Value("tumours", all.Rows, $"{all.Labels!.Count(label => label == 1)} malignant, {all.Labels!.Count(label => label == 0)} benign");
-lesson.Say("By one measurement, the largest area of a nucleus in the image:");
+lesson.Say("By one measurement, worst_area, the mean area of the three largest nuclei in the image:");
 lesson.Value("log odds of malignant", $"{curve.Intercept:F3} + {curve.Coefficients[0]:F5} · area");
 lesson.Value("even odds at an area of", $"{-curve.Intercept / curve.Coefficients[0]:F0}");
 double[] asked = [500, 700, 800, 900, 1100];
