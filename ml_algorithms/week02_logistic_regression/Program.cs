@@ -104,8 +104,10 @@ lesson.Say("The first 29 measurements: " + Finding(wide.SelectColumns([.. Enumer
 lesson.Say("All 30: " + Finding(wide));
 Dataset marker = new()
 {
-    X = Matrix.FromRows([.. Enumerable.Range(0, 20).Select(i => (double[])[i < 14 ? 0 : 1, i % 5])]), Labels = [.. Enumerable.Range(0, 20).Select(i => i >= 14 || i % 3 == 0 ? 1 : 0)],
-    Features = [Feature.Numeric("marker"), Feature.Numeric("size")], ClassNames = ["benign", "malignant"],
+    X = Matrix.FromRows([.. Enumerable.Range(0, 20).Select(i => (double[])[i < 14 ? 0 : 1, i % 5])]),
+    Labels = [.. Enumerable.Range(0, 20).Select(i => i >= 14 || i % 3 == 0 ? 1 : 0)],
+    Features = [Feature.Numeric("marker"), Feature.Numeric("size")],
+    ClassNames = ["benign", "malignant"],
 };
 lesson.Say("A marker that only malignant tumours have: " + Finding(marker));
 lesson.Say("All 30 with a penalty; the last columns are about tumours that the model has not seen, and the smallest probability that it gave to what they were:");
