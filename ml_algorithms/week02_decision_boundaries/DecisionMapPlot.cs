@@ -55,7 +55,7 @@ public static class DecisionMapPlot
         return Finish(plot, map, data, null, 0);
     }
 
-    /// <summary>Adds the region of every class in its colour; the surer the model, the stronger the colour, in steps of a twentieth.</summary>
+    /// <summary>Adds the region of every class in its colour; the surer the model, the stronger the colour, in steps of a tenth.</summary>
     public static void AddRegions(this Plot plot, DecisionMap map)
     {
         double[,] sureness = map.Sureness();
@@ -69,7 +69,7 @@ public static class DecisionMapPlot
                 {
                     bool wins = map.Winner(row, column) == c;
                     any |= wins;
-                    own[row, column] = wins ? Math.Round(20 * sureness[row, column]) / 20 : double.NaN;
+                    own[row, column] = wins ? Math.Round(10 * sureness[row, column]) / 10 : double.NaN;
                 }
             if (!any) continue;
             var heat = AddHeat(plot, map, own);
