@@ -40,7 +40,7 @@ internal static class Figures
             plot.HideLegend();
             plots.AddPlot(WithBillLabels(plot));
         }
-        plots.GetPlot(0).ShowLegend(Alignment.LowerLeft);
+        plots.GetPlot(0).ShowLegend(Alignment.LowerRight);
         return plots;
     }
 
