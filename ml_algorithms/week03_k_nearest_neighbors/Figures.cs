@@ -1,0 +1,5 @@
+namespace Week03.KNearestNeighbors;
+
+internal static class Figures
+{
+}

@@ -1,0 +1,3 @@
+using Curriculum.Toolkit;
+Lesson lesson = Lesson.Begin(args, "K nearest neighbors");
+lesson.End();

@@ -1,0 +1,1 @@
+namespace Week03.KNearestNeighbors.Tests;
