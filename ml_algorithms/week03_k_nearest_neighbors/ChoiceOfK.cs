@@ -32,12 +32,7 @@ public sealed record ChoiceOfK(int[] Ks, double[] HeldOut, double[] Training)
     {
         KNeighborsClassifierModel model = (trainer with { K = ks[^1] }).Fit(train);
         Neighbors found = model.Index.Nearest(test.X, ks[^1], trainer.Threads);
-        double[] shares = new double[train.ClassNames.Count];
-        for (int i = 0; i < test.Rows; i++)
-            for (int at = 0; at < ks.Length; at++)
-            {
-                NeighborVote.Shares(trainer.Weighting, found.RowsOf(i)[..ks[at]], found.Distances.Row(i)[..ks[at]], model.Labels, shares);
-                if (NeighborVote.Winner(shares) != test.Labels![i]) wrong[at]++;
-            }
+        for (int at = 0; at < ks.Length; at++)
+            wrong[at] += CrossValidated.Wrong(NeighborVote.Classes(trainer.Weighting, found, ks[at], model.Labels, train.ClassNames.Count), test.Labels!);
     }
 }

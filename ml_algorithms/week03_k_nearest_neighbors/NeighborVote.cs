@@ -54,6 +54,24 @@ public static class NeighborVote
         return winner;
     }
 
+    /// <summary>The winning class of every query, when only its first k neighbours vote.</summary>
+    /// <param name="weighting">How much each neighbour counts.</param>
+    /// <param name="found">The neighbours, k or more of each query.</param>
+    /// <param name="k">How many of them are heard.</param>
+    /// <param name="labels">The class of every training row.</param>
+    /// <param name="classes">The number of classes.</param>
+    public static int[] Classes(Weighting weighting, Neighbors found, int k, int[] labels, int classes)
+    {
+        int[] winners = new int[found.Distances.Rows];
+        double[] shares = new double[classes];
+        for (int i = 0; i < winners.Length; i++)
+        {
+            Shares(weighting, found.RowsOf(i)[..k], found.Distances.Row(i)[..k], labels, shares);
+            winners[i] = Winner(shares);
+        }
+        return winners;
+    }
+
     /// <summary>The weighted mean of the neighbours' targets.</summary>
     /// <param name="weighting">How much each neighbour counts.</param>
     /// <param name="rows">The k neighbours, nearest first.</param>

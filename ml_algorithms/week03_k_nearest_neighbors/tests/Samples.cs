@@ -7,12 +7,7 @@ namespace Week03.KNearestNeighbors.Tests;
 internal static class Samples
 {
     /// <summary>The penguins with all four measurements.</summary>
-    public static Dataset Penguins()
-    {
-        Dataset all = Dataset.ForClassification(Datasets.Penguins(), "species", "bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g");
-        Dataset complete = all.SelectRows([.. Enumerable.Range(0, all.Rows).Where(i => !all.X.Row(i).ToArray().Any(double.IsNaN))]);
-        return complete with { Features = [.. complete.Features.Select(feature => feature with { MissingAllowed = false })] };
-    }
+    public static Dataset Penguins() => Week03.KNearestNeighbors.Penguins.Species();
 
     /// <summary>Standard normal numbers.</summary>
     public static Matrix Cloud(int n, int d, int seed)
