@@ -9,9 +9,6 @@ namespace Week03.KNearestNeighbors;
 /// <param name="Mean">The mean distance to all points.</param>
 /// <param name="Farthest">The mean distance to the farthest point.</param>
 /// <param name="Examined">The share of the points to which a k-d tree computes the distance when it looks for ten neighbours.</param>
-/// <remarks>
-/// K. Beyer, J. Goldstein, R. Ramakrishnan, U. Shaft, "When is 'nearest neighbor' meaningful?", ICDT 1999.
-/// </remarks>
 public sealed record Concentration(int Features, double Nearest, double Mean, double Farthest, double Examined)
 {
     /// <summary>(farthest − nearest) / nearest: how much there is to choose.</summary>
