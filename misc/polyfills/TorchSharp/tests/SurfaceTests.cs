@@ -11,6 +11,9 @@ public sealed class SurfaceTests
 
     private static readonly string[] Real = [.. File.ReadLines(RepositoryFolder.PathOf("misc/polyfills/TorchSharp/tests/surface/torchsharp-0.106.0.txt")).Where(line => !line.StartsWith('#'))];
 
+    // Finalisers override one of object's: nobody can call them.
+    private static bool CanBeCalled(string line) => !line.EndsWith(": protected void Finalize()", StringComparison.Ordinal);
+
     private static readonly HashSet<string> Described = [.. Real.Select(TypeOf)];
 
     private static readonly HashSet<string> Words = [.. Real.SelectMany(line => Regex.Matches(line, @"\w+").Select(match => match.Value))];
@@ -31,7 +34,7 @@ public sealed class SurfaceTests
     [Test]
     public void What_is_missing_is_known()
     {
-        string[] missing = [.. Real.Except(PublicSurface.Lines()).Order(StringComparer.Ordinal)];
+        string[] missing = [.. Real.Where(CanBeCalled).Except(PublicSurface.Lines()).Order(StringComparer.Ordinal)];
         TestContext.Out.WriteLine(string.Join('\n', missing));
         missing.Length.Should().BeLessThanOrEqualTo(Missing);
     }
