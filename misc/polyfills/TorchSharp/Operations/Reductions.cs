@@ -19,8 +19,15 @@ internal static class Reductions
         return Shaping.Contiguous(last ? x : Shaping.Permute(x, [.. kept.Concat(dims).Select(dim => (long)dim)]));
     }
 
-    internal static long[] Kept(long[] shape, int[] dims, bool keepdim) =>
-        [.. Enumerable.Range(0, shape.Length).Where(i => keepdim || !dims.Contains(i)).Select(i => dims.Contains(i) ? 1 : shape[i])];
+    internal static long[] Kept(long[] shape, int[] dims, bool keepdim)
+    {
+        long[] kept = new long[keepdim ? shape.Length : shape.Length - dims.Length];
+        int count = 0;
+        for (int i = 0; i < shape.Length; i++)
+            if (!dims.Contains(i)) kept[count++] = shape[i];
+            else if (keepdim) kept[count++] = 1;
+        return kept;
+    }
 
     internal static long Going(long[] shape, int[] dims)
     {

@@ -57,7 +57,7 @@ public abstract class OptimizerHelper : torch.optim.Optimizer
         foreach (ParamGroup group in _parameter_groups)
             foreach (Parameter parameter in group.Parameters)
             {
-                using DisposeScope temporaries = torch.NewDisposeScope();
+                using DisposeScope temporaries = DisposeScopeManager.NewInternalScope();
                 if (parameter.grad is not { } gradient) continue;
                 Update(parameter, gradient, group.Options, states[parameter]);
             }
