@@ -60,8 +60,9 @@ internal sealed record Trial(Action Fit, Func<double, IReadOnlyDictionary<string
 /// <param name="Variant">Which of the ways in that file.</param>
 /// <param name="Package">The Debian package that brings it.</param>
 /// <param name="Module">The Python module that must be there.</param>
-/// <param name="Goal">Our time over its, at most, at one thread.</param>
-internal sealed record Peer(string Label, string Script, string Variant, string Package, string Module, double Goal);
+/// <param name="Goal">Our time of a fit over its, at most, at one thread; null where there is nothing to fit that is worth a goal.</param>
+/// <param name="GoalPredict">The same for a prediction.</param>
+internal sealed record Peer(string Label, string Script, string Variant, string Package, string Module, double? Goal, double? GoalPredict = null);
 
 /// <summary>A figure by which both sides are compared.</summary>
 /// <param name="Name">Its name in the JSON line.</param>

@@ -15,9 +15,10 @@ internal sealed record Side(string Who, int Threads, double[] SecondsFit, double
 /// <summary>A peer beside us.</summary>
 /// <param name="Theirs">The peer; null when it is not installed.</param>
 /// <param name="Ours">Our runs in the same turns.</param>
-/// <param name="Goal">Our time over theirs, at most, at one thread.</param>
+/// <param name="Goal">Our time of a fit over theirs, at most, at one thread.</param>
 /// <param name="Problem">Why there is nothing to compare, or which figures do not agree; empty when all is well.</param>
-internal sealed record Pairing(Side? Theirs, Side? Ours, double Goal, string Problem)
+/// <param name="GoalPredict">The goal of a prediction.</param>
+internal sealed record Pairing(Side? Theirs, Side? Ours, double? Goal, string Problem, double? GoalPredict = null)
 {
     /// <summary>Our time over theirs, turn by turn: least, median, most.</summary>
     [JsonIgnore]

@@ -63,11 +63,11 @@ internal static class PeersCommand
             (Side ours, Side theirs) = tried.MinBy(sides => Stopclock.Median(sides.Theirs.SecondsFit));
             string[] differing = [.. task.Quality.Where(figure => theirs.Quality.ContainsKey(figure.Name) && !figure.Agrees(ours.Quality[figure.Name], theirs.Quality[figure.Name]))
                 .Select(figure => $"{figure.Name} is {ours.Quality[figure.Name]:g6} here and {theirs.Quality[figure.Name]:g6} there")];
-            return new Pairing(theirs, ours, peer.Goal, string.Join("; ", differing));
+            return new Pairing(theirs, ours, peer.Goal, string.Join("; ", differing), peer.GoalPredict);
         }
         catch (PeerMissingException missing)
         {
-            return new Pairing(null, null, peer.Goal, missing.Message);
+            return new Pairing(null, null, peer.Goal, missing.Message, peer.GoalPredict);
         }
     }
 
@@ -97,7 +97,7 @@ internal static class PeersCommand
         {
             if (pairing is not { Theirs: { } theirs, Ours: { } ours }) continue;
             rows.Add(Row(theirs.Who, ours.SecondsFit, theirs.SecondsFit, pairing.FitRatio!.Value, comparison.Threads == 1 ? pairing.Goal : null));
-            if (pairing.PredictRatio is { } predict) rows.Add(Row("  predict", ours.SecondsPredict!, theirs.SecondsPredict!, predict, null));
+            if (pairing.PredictRatio is { } predict) rows.Add(Row("  predict", ours.SecondsPredict!, theirs.SecondsPredict!, predict, comparison.Threads == 1 ? pairing.GoalPredict : null));
         }
         if (rows.Count == 0) return;
         page.Table(["beside", "ours, ms", "theirs, ms", "ratio", "from", "to", "goal"], rows);

@@ -39,10 +39,16 @@ internal static class Results
     public static IReadOnlyDictionary<string, string> ReadReasons() =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Folder, ReasonsFile)))!;
 
-    /// <summary>Goals are for one thread, and for the fit.</summary>
-    public static bool IsMissed(Comparison comparison, Pairing pairing) => comparison.Threads == 1 && pairing.FitRatio is { } ratio && ratio.Median > pairing.Goal;
-
-    public static string ReasonKey(Comparison comparison, Pairing pairing) => $"{comparison.Task}, {pairing.Theirs!.Who}";
+    /// <summary>What is missed of the goals of one comparison: the task, or the task's predict, with the peer. Goals are for one thread.</summary>
+    public static IEnumerable<string> Missed(Comparison comparison)
+    {
+        if (comparison.Threads > 1) yield break;
+        foreach (Pairing pairing in comparison.Pairings)
+        {
+            if (pairing.FitRatio is { } fit && fit.Median > pairing.Goal) yield return $"{comparison.Task}, {pairing.Theirs!.Who}";
+            if (pairing.PredictRatio is { } predict && predict.Median > pairing.GoalPredict) yield return $"{comparison.Task} predict, {pairing.Theirs!.Who}";
+        }
+    }
 
     public static string Render(IReadOnlyList<Comparison> comparisons, LoopCommand.Loop? loop, IReadOnlyDictionary<string, string> reasons)
     {
@@ -64,16 +70,14 @@ internal static class Results
             foreach (Comparison comparison in machine)
                 foreach (Pairing pairing in comparison.Pairings.Where(pairing => pairing.Theirs is not null))
                 {
-                    string goal = comparison.Threads > 1 ? "–" : IsMissed(comparison, pairing) ? $"**{Number(pairing.Goal)} missed**" : Number(pairing.Goal);
-                    page.Append($"| `{comparison.Task}` | {comparison.N:N0} × {comparison.D:N0} | {comparison.Threads} | {pairing.Theirs!.Who} | {Milliseconds(pairing.Ours!.SecondsFit)} | {Milliseconds(pairing.Theirs.SecondsFit)} | {Ratio(pairing.FitRatio!.Value)} | {goal} | {comparison.Day} |\n");
+                    page.Append($"| `{comparison.Task}` | {comparison.N:N0} × {comparison.D:N0} | {comparison.Threads} | {pairing.Theirs!.Who} | {Milliseconds(pairing.Ours!.SecondsFit)} | {Milliseconds(pairing.Theirs.SecondsFit)} | {Ratio(pairing.FitRatio!.Value)} | {Goal(comparison, pairing.Goal, pairing.FitRatio.Value)} | {comparison.Day} |\n");
                     if (pairing.PredictRatio is { } predict)
-                        page.Append($"| `{comparison.Task}`, predict | | {comparison.Threads} | {pairing.Theirs.Who} | {Milliseconds(pairing.Ours.SecondsPredict!)} | {Milliseconds(pairing.Theirs.SecondsPredict!)} | {Ratio(predict)} | – | {comparison.Day} |\n");
+                        page.Append($"| `{comparison.Task}`, predict | | {comparison.Threads} | {pairing.Theirs.Who} | {Milliseconds(pairing.Ours.SecondsPredict!)} | {Milliseconds(pairing.Theirs.SecondsPredict!)} | {Ratio(predict)} | {Goal(comparison, pairing.GoalPredict, predict)} | {comparison.Day} |\n");
                 }
             page.Append('\n');
-            (Comparison, Pairing)[] missed = [.. from comparison in machine from pairing in comparison.Pairings where IsMissed(comparison, pairing) select (comparison, pairing)];
+            string[] missed = [.. machine.SelectMany(Missed)];
             if (missed.Length > 0) page.Append("Where the goal is missed, and why:\n\n");
-            foreach ((Comparison comparison, Pairing pairing) in missed)
-                page.Append($"- `{comparison.Task}` beside {pairing.Theirs!.Who}: {reasons.GetValueOrDefault(ReasonKey(comparison, pairing), "not looked into yet")}\n");
+            foreach (string goal in missed) page.Append($"- {goal}: {reasons.GetValueOrDefault(goal, "not looked into yet")}\n");
             if (missed.Length > 0) page.Append('\n');
             string[] disagreements = [.. from comparison in machine from pairing in comparison.Pairings where pairing.Problem.Length > 0 select $"- `{comparison.Task}`: {pairing.Problem}\n"];
             if (disagreements.Length > 0) page.Append("What was not compared, or does not agree:\n\n").AppendJoin("", disagreements).Append('\n');
@@ -89,6 +93,9 @@ internal static class Results
         }
         return page.ToString().ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
     }
+
+    private static string Goal(Comparison comparison, double? goal, (double Least, double Median, double Most) ratio) =>
+        comparison.Threads > 1 || goal is not { } most ? "–" : ratio.Median > most ? $"**{Number(most)} missed**" : Number(most);
 
     private static string Milliseconds(double[] seconds) => Number(Math.Round(Stopclock.Median(seconds) * 1e3, 3));
 

@@ -47,11 +47,13 @@ public sealed record GaussianNaiveBayes(double VarianceSmoothing = 1e-9) : IClas
 /// <param name="Variances">K classes × d features, smoothed, in the units squared.</param>
 public sealed record GaussianModel(IReadOnlyList<Feature> Features, IReadOnlyList<string> ClassNames, double[] LogPriors, Matrix Means, Matrix Variances) : IProbabilisticClassifier
 {
+    private const int RowsChecked = 64;
+
     /// <summary>log P(c) + Σⱼ log N(xⱼ; μ꜀ⱼ, σ²꜀ⱼ) for each row and class.</summary>
     /// <exception cref="ArgumentException">The columns do not fit, or a value is missing.</exception>
     public Matrix JointLogLikelihood(Matrix x)
     {
-        Requirements.RequireRows(x, Features);
+        Requirements.RequireColumns(x, Features);
         // What does not depend on x: log P(c) − ½ Σ log 2πσ², and the 1 / σ².
         double[] constants = new double[LogPriors.Length];
         Matrix precisions = new(Variances.Rows, Variances.Columns);
@@ -67,10 +69,14 @@ public sealed record GaussianModel(IReadOnlyList<Feature> Features, IReadOnlyLis
         }
         Matrix joint = new(x.Rows, constants.Length);
         for (int i = 0; i < x.Rows; i++)
+        {
+            // Checked block by block, so that a large matrix goes through memory once.
+            if (i % RowsChecked == 0) Requirements.RequireValues(x, i, Math.Min(i + RowsChecked, x.Rows), Features);
             for (int c = 0; c < constants.Length; c++)
                 joint.Values[i * constants.Length + c] = double.IsFinite(constants[c])
                     ? constants[c] - 0.5 * SquaredDeviations.Fast(x.Row(i), Means.Row(c), precisions.Row(c))
                     : double.NegativeInfinity;
+        }
         return joint;
     }
 

@@ -2,6 +2,7 @@ using Curriculum.Kernels;
 using Curriculum.Toolkit;
 using Week02.ProbabilityAndBayes;
 using Week03.NaiveBayes;
+using Week03.TrainTestAndCrossValidation;
 
 Lesson lesson = Lesson.Begin(args, "Naive Bayes",
     Knob.Number("smoothing", 1, 1e-6, 100, "imagined occurrences of every word"),
@@ -90,8 +91,8 @@ lesson.Figure("message", Figures.Message(WordEvidence.Of(words, vocabulary, show
 lesson.Section("What the filter catches");
 string[] Row(string name, IReadOnlyCollection<Verdict> of)
 {
-    Scores scores = Scores.Of(of);
-    return [name, $"{scores.SpamCaught}", $"{scores.SpamMissed}", $"{scores.HamLost}", $"{scores.HamKept}", Percent(scores.Precision), Percent(scores.Recall)];
+    ConfusionMatrix counted = Verdict.Counted(of);
+    return [name, $"{counted[1, 1]}", $"{counted[1, 0]}", $"{counted[0, 1]}", $"{counted[0, 0]}", Percent(counted.Precision(1)), Percent(counted.Recall(1))];
 }
 string[] scoreColumns = ["held out", "caught", "missed", "lost", "kept", "precision", "recall"];
 lesson.Table(scoreColumns, [Row("multinomial", verdicts), Row("Bernoulli", byPresence.Judge(test)), Row("everything is ham", [.. test.Select(mail => new Verdict(mail, -1))])]);
@@ -146,8 +147,8 @@ lesson.Table(["filter", "messages", "to be wrong", "wrong", "share", "precision"
     new[] { ("multinomial", all), ($"every word {repeat} times", twice), ("Bernoulli", present) }.Select(one =>
     {
         Reliability sure = Reliability.Between(one.Item2, 0, 1e-3);
-        Scores scores = Scores.Of(one.Item2);
-        return new[] { one.Item1, $"{sure.Messages}", $"{sure.Stated:F2}", $"{sure.Wrong}", Percent((double)sure.Wrong / sure.Messages), Percent(scores.Precision), Percent(scores.Recall) };
+        ConfusionMatrix matrix = Verdict.Counted(one.Item2);
+        return new[] { one.Item1, $"{sure.Messages}", $"{sure.Stated:F2}", $"{sure.Wrong}", Percent((double)sure.Wrong / sure.Messages), Percent(matrix.Precision(1)), Percent(matrix.Recall(1)) };
     }));
 lesson.Say("The surest mistakes of the multinomial filter:");
 lesson.Table(["message", "subject", "is", "log odds", "stated error"], all.Where(one => one.IsWrong).OrderByDescending(one => Math.Abs(one.LogOdds)).Take(6).Select(one => new[]

@@ -1,5 +1,6 @@
 using Curriculum.Kernels;
 using Curriculum.Toolkit;
+using Week03.TrainTestAndCrossValidation;
 
 namespace Week03.NaiveBayes;
 
@@ -49,4 +50,8 @@ public sealed record Verdict(SpamMail Mail, double LogOdds)
 
     /// <summary>The probability to be wrong that the filter itself states: 1 less its confidence, without the rounding of 1 − 1e-20 to 1.</summary>
     public double StatedError => 1 / (1 + Math.Exp(Math.Abs(LogOdds)));
+
+    /// <summary>Verdicts by what the messages are and what they are called; spam is class 1.</summary>
+    public static ConfusionMatrix Counted(IReadOnlyCollection<Verdict> verdicts) =>
+        ConfusionMatrix.Of([.. verdicts.Select(one => one.Mail.IsSpam ? 1 : 0)], [.. verdicts.Select(one => one.SaysSpam ? 1 : 0)], SpamMail.ClassNames);
 }

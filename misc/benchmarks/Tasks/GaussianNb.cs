@@ -15,7 +15,7 @@ internal static class GaussianNb
         Settings = "two classes; variance smoothing 1e-9 of the largest; predict is the class of every row of X",
         Arrays = [new("X", ElementType.Float64, "n × d"), new("y", ElementType.Int32, "n × 1, classes 0 and 1")],
         Quality = [QualityFigure.Same("acc", "share of X that is given its class", 1e-9)],
-        Peers = [new("scikit-learn GaussianNB", "gaussian_nb.py", "sklearn", "python3-sklearn", "sklearn", 0.2)],
+        Peers = [new("scikit-learn GaussianNB", "gaussian_nb.py", "sklearn", "python3-sklearn", "sklearn", 0.2, 0.1)],
         Size = (100_000, 50),
         Small = (200, 5),
         ScalingN = [12_500, 25_000, 50_000, 100_000],

@@ -60,11 +60,21 @@ internal static unsafe class Packing<L, V, T> where L : struct, ILanes<V, T> whe
         }
     }
 
-    // They lie one below the other: four lanes at a time, each read along its row.
+    // They lie one below the other: the six of a panel of A, or four lanes at a time, each read along its row.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AlongDepth(T* from, nint laneStride, nint depthStride, int lanes, int depth, int width, T* to)
     {
         int lane = 0;
+        if (lanes == 6 && width == 6)
+        {
+            T* r0 = from, r1 = r0 + laneStride, r2 = r1 + laneStride, r3 = r2 + laneStride, r4 = r3 + laneStride, r5 = r4 + laneStride;
+            for (nint k = 0; k < depth; k++, to += 6)
+            {
+                nint at = k * depthStride;
+                to[0] = r0[at]; to[1] = r1[at]; to[2] = r2[at]; to[3] = r3[at]; to[4] = r4[at]; to[5] = r5[at];
+            }
+            return;
+        }
         for (; lane + 4 <= lanes; lane += 4)
         {
             T* r0 = from + lane * laneStride, r1 = r0 + laneStride, r2 = r1 + laneStride, r3 = r2 + laneStride, t = to + lane;

@@ -45,8 +45,7 @@ public static partial class Products
         Check.Apart(c, x, nameof(c), nameof(x));
         Check.Apart(c, offsets, nameof(c), nameof(offsets));
         Check.Threads(threads, nameof(threads));
-        foreach (int offset in offsets)
-            if (offset < 0 || (batch - 1L) * strideX + offset + n > x.Length) throw new ArgumentException($"A window begins at {offset} and is {n} long; x has {x.Length} numbers.", nameof(offsets));
+        CheckWindows(n, offsets, x.Length, batch, strideX);
 
         fixed (T* pa = a, px = x, pc = c) fixed (int* po = offsets)
         {

@@ -25,11 +25,11 @@ internal static unsafe class Tile<L, V, T> where L : struct, ILanes<V, T> where 
     /// <param name="c">The tile's first entry, 6 × Columns.</param>
     /// <param name="ldc">How far a row of C is from the next.</param>
     public static void Run(nint depth, T* a, T* b, T alpha, bool read, T beta, T* c, nint ldc) =>
-        Run(depth, a, new PackedRows<T>(b, Columns), alpha, read, beta, c, ldc);
+        Run<PackedPanel, PackedRows<T>>(depth, a, 0, new PackedRows<T>(b, Columns), alpha, read, beta, c, ldc);
 
-    /// <summary>The same with rows of B that lie anywhere.</summary>
+    /// <summary>The same with a panel of A whose rows may lie as in the matrix, <paramref name="lda"/> apart, and rows of B that lie anywhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<R>(nint depth, T* a, R rows, T alpha, bool read, T beta, T* c, nint ldc) where R : struct, ITileRows<T>
+    public static void Run<P, R>(nint depth, T* a, nint lda, R rows, T alpha, bool read, T beta, T* c, nint ldc) where P : struct, ITilePanel where R : struct, ITileRows<T>
     {
         V c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default;
         V c30 = default, c31 = default, c40 = default, c41 = default, c50 = default, c51 = default;
@@ -40,17 +40,17 @@ internal static unsafe class Tile<L, V, T> where L : struct, ILanes<V, T> where 
             V b0 = L.Load(b), b1 = L.Load(b + L.Count);
             V x = L.Fill(a[0]);
             c00 = L.MultiplyAdd(x, b0, c00); c01 = L.MultiplyAdd(x, b1, c01);
-            x = L.Fill(a[1]);
+            x = L.Fill(a[P.Row(lda)]);
             c10 = L.MultiplyAdd(x, b0, c10); c11 = L.MultiplyAdd(x, b1, c11);
-            x = L.Fill(a[2]);
+            x = L.Fill(a[2 * P.Row(lda)]);
             c20 = L.MultiplyAdd(x, b0, c20); c21 = L.MultiplyAdd(x, b1, c21);
-            x = L.Fill(a[3]);
+            x = L.Fill(a[3 * P.Row(lda)]);
             c30 = L.MultiplyAdd(x, b0, c30); c31 = L.MultiplyAdd(x, b1, c31);
-            x = L.Fill(a[4]);
+            x = L.Fill(a[4 * P.Row(lda)]);
             c40 = L.MultiplyAdd(x, b0, c40); c41 = L.MultiplyAdd(x, b1, c41);
-            x = L.Fill(a[5]);
+            x = L.Fill(a[5 * P.Row(lda)]);
             c50 = L.MultiplyAdd(x, b0, c50); c51 = L.MultiplyAdd(x, b1, c51);
-            a += Rows;
+            a += P.Step;
         }
         V al = L.Fill(alpha), be = L.Fill(beta);
         Row(c, c00, c01, al, read, be);
@@ -87,6 +87,32 @@ internal static unsafe class Tile<L, V, T> where L : struct, ILanes<V, T> where 
             L.Store(c + L.Count, L.Multiply(alpha, sum1));
         }
     }
+}
+
+/// <summary>Where a tile finds the six numbers of A that a step takes.</summary>
+internal interface ITilePanel
+{
+    /// <summary>How far the number of the next row is.</summary>
+    static abstract nint Row(nint lda);
+
+    /// <summary>How far the next step is.</summary>
+    static abstract nint Step { get; }
+}
+
+/// <summary>A packed panel: six numbers a step, side by side.</summary>
+internal readonly struct PackedPanel : ITilePanel
+{
+    public static nint Row(nint lda) => 1;
+
+    public static nint Step => 6;
+}
+
+/// <summary>Six rows of the matrix where they lie.</summary>
+internal readonly struct RowsOfA : ITilePanel
+{
+    public static nint Row(nint lda) => lda;
+
+    public static nint Step => 1;
 }
 
 /// <summary>Where a tile finds the rows of B, one after the other.</summary>

@@ -14,6 +14,9 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
 {
     private const int BlockRows = 192;
 
+    // A that is used for fewer tiles of C than this is read where it lies: packing would take as long as its use.
+    private const int FewTiles = 4;
+
     /// <summary>The products of one A with <paramref name="batch"/> vectors, which begin <paramref name="stepX"/> apart, and their C <paramref name="stepC"/>.</summary>
     /// <param name="width">The widest lanes.</param>
     /// <param name="m">Rows of A and C.</param>
@@ -33,17 +36,20 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
     {
         if (m == 0 || n == 0) return;
         if (k == 0) for (int i = 0; i < batch; i++) PackedProduct<T>.Scale(m, n, beta, c + i * stepC, ldc);
-        else if (width == LaneWidth.Bits512) Run<Lanes512<T>, Vector512<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
-        else if (width == LaneWidth.Bits256) Run<Lanes256<T>, Vector256<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
-        else if (width == LaneWidth.Bits128) Run<Lanes128<T>, Vector128<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
-        else Run<Lanes1<T>, T>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else if (width == LaneWidth.Bits512) Run<Lanes512<T>, Vector512<T>, Lanes256<T>, Vector256<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else if (width == LaneWidth.Bits256) Run<Lanes256<T>, Vector256<T>, Lanes128<T>, Vector128<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else if (width == LaneWidth.Bits128) Run<Lanes128<T>, Vector128<T>, Lanes128<T>, Vector128<T>>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
+        else Run<Lanes1<T>, T, Lanes1<T>, T>(m, n, k, a, x, end, offsets, beta, c, ldc, batch, stepX, stepC);
     }
 
-    private static void Run<L, V>(int m, int n, int k, Strided<T> a, T* x, T* end, int* offsets, T beta, T* c, nint ldc, int batch, nint stepX, nint stepC)
-        where L : struct, ILanes<V, T> where V : struct
+    // The last columns of C, where they fill no more than half a tile, are left to the narrower lanes LH of vectors VH: half the work.
+    private static void Run<L, V, LH, VH>(int m, int n, int k, Strided<T> a, T* x, T* end, int* offsets, T beta, T* c, nint ldc, int batch, nint stepX, nint stepC)
+        where L : struct, ILanes<V, T> where V : struct where LH : struct, ILanes<VH, T> where VH : struct
     {
         int rows = Tile<L, V, T>.Rows, columns = Tile<L, V, T>.Columns, depth = Math.Min(k, PackedProduct<T>.Depth);
+        int wide = n % columns <= Tile<LH, VH, T>.Columns ? n - n % columns : n;
         int sizeA = (Math.Min(m, BlockRows) + rows - 1) / rows * rows * depth;
+        bool packs = a.ColumnStride != 1 || batch * (long)n > FewTiles * columns;
         T[] buffer = ArrayPool<T>.Shared.Rent(sizeA + depth * columns);
         fixed (T* packedA = buffer)
             for (int pc = 0; pc < k; pc += depth)
@@ -54,16 +60,23 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
                 {
                     int mc = Math.Min(BlockRows, m - ic);
                     Strided<T> block = a.From(ic, pc);
-                    Packing<L, V, T>.Pack(block.At, block.RowStride, block.ColumnStride, mc, kc, rows, packedA);
+                    // The last rows, where they are fewer than a tile's, are packed in any case.
+                    int first = packs ? 0 : mc - mc % rows;
+                    Packing<L, V, T>.Pack(block.At + first * block.RowStride, block.RowStride, block.ColumnStride, mc - first, kc, rows, packedA + first * kc);
+                    Strided<T> panels = packs ? default : block;
                     for (int i = 0; i < batch; i++)
-                        Block<L, V>(mc, n, kc, packedA, x + i * stepX, end, offsets + pc, packedA + sizeA, betaNow, c + i * stepC + ic * ldc, ldc);
+                    {
+                        T* window = x + i * stepX, target = c + i * stepC + ic * ldc;
+                        Block<L, V>(mc, wide, kc, packedA, panels, window, end, offsets + pc, packedA + sizeA, betaNow, target, ldc);
+                        Block<LH, VH>(mc, n - wide, kc, packedA, panels, window + wide, end, offsets + pc, packedA + sizeA, betaNow, target + wide, ldc);
+                    }
                 }
             }
         ArrayPool<T>.Shared.Return(buffer);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Block<L, V>(int m, int n, int k, T* a, T* x, T* end, int* offsets, T* rim, T beta, T* c, nint ldc)
+    private static void Block<L, V>(int m, int n, int k, T* a, Strided<T> unpacked, T* x, T* end, int* offsets, T* rim, T beta, T* c, nint ldc)
         where L : struct, ILanes<V, T> where V : struct
     {
         int rows = Tile<L, V, T>.Rows, columns = Tile<L, V, T>.Columns;
@@ -87,13 +100,14 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
             {
                 T* panelA = a + (nint)i * k, tile = c + i * ldc + j;
                 int height = Math.Min(rows, m - i);
+                Strided<T> rowsA = height == rows && unpacked.At != null ? unpacked.From(i, 0) : default;
                 if (height == rows && breadth == columns && !beyond)
                 {
-                    Tile<L, V, T>.Run(k, panelA, new WindowRows<T>(x + j, offsets), T.One, read, beta, tile, ldc);
+                    Product<L, V, WindowRows<T>>(k, panelA, rowsA, new WindowRows<T>(x + j, offsets), read, beta, tile, ldc);
                     continue;
                 }
-                if (!beyond) Tile<L, V, T>.Run(k, panelA, new WindowRows<T>(x + j, offsets), T.One, false, T.Zero, edge, columns);
-                else Tile<L, V, T>.Run(k, panelA, rim, T.One, false, T.Zero, edge, columns);
+                if (!beyond) Product<L, V, WindowRows<T>>(k, panelA, rowsA, new WindowRows<T>(x + j, offsets), false, T.Zero, edge, columns);
+                else Product<L, V, PackedRows<T>>(k, panelA, rowsA, new PackedRows<T>(rim, columns), false, T.Zero, edge, columns);
                 for (int row = 0; row < height; row++)
                 {
                     if (!read)
@@ -110,5 +124,14 @@ internal static unsafe class WindowProduct<T> where T : unmanaged, IFloatingPoin
                 }
             }
         }
+    }
+
+    // With the panel of A packed or, where it is given, as it lies.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Product<L, V, R>(int k, T* packed, Strided<T> unpacked, R rows, bool read, T beta, T* c, nint ldc)
+        where L : struct, ILanes<V, T> where V : struct where R : struct, ITileRows<T>
+    {
+        if (unpacked.At == null) Tile<L, V, T>.Run<PackedPanel, R>(k, packed, 0, rows, T.One, read, beta, c, ldc);
+        else Tile<L, V, T>.Run<RowsOfA, R>(k, unpacked.At, unpacked.RowStride, rows, T.One, read, beta, c, ldc);
     }
 }

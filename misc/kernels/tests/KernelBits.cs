@@ -34,6 +34,9 @@ internal static class KernelBits
         T[] windows = new T[19 * 77];
         Products.GemmWindows<T>(LaneWidths.Best, 19, 77, 300, a, 300, b, [.. Enumerable.Range(0, 300).Select(k => 5 * k)], T.Zero, windows, 77, 2);
         lines.Add($"GemmWindows {type} {Bits.Hash<T>(windows)}");
+        T[] dots = new T[7 * 31];
+        Products.GemmWindowsTransposed<T>(LaneWidths.Best, 7, 333, 31, a, 333, b, [.. Enumerable.Range(0, 31).Select(k => 5 * k)], T.Zero, dots, 31, 2, 3, 7 * 333, 900);
+        lines.Add($"GemmWindowsTransposed {type} {Bits.Hash<T>(dots)}");
         lines.AddRange(DecompositionLines<T>(type));
         foreach (string name in (string[])["Exp", "Expm1", "Log", "Log1p", "Tanh", "Sigmoid", "Erf"])
             lines.Add($"{name} {type} {Bits.Hash<T>(FunctionTests.Apply(name, LaneWidths.Best, a[..4999]))}");

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Curriculum.Toolkit;
 
 /// <summary>
@@ -53,10 +55,25 @@ public static class Requirements
     /// <summary>A matrix given to a fitted model has the model's columns and no value that the model cannot take.</summary>
     public static void RequireRows(Matrix x, IReadOnlyList<Feature> features, Abilities abilities = Abilities.None)
     {
+        RequireColumns(x, features);
+        RequireValues(x, 0, x.Rows, features, abilities);
+    }
+
+    /// <summary>A matrix given to a fitted model has the model's columns; the first half of <see cref="RequireRows"/>.</summary>
+    public static void RequireColumns(Matrix x, IReadOnlyList<Feature> features)
+    {
         if (x.Columns != features.Count)
             throw new ArgumentException($"The matrix has {x.Columns} columns, needed are {features.Count}: {string.Join(", ", features.Select(f => f.Name))}.", nameof(x));
-        if (AllFinite(x.Values) && features.All(feature => feature.Kind == FeatureKind.Numeric)) return;
-        for (int i = 0; i < x.Rows; i++)
+    }
+
+    /// <summary>
+    /// Some rows have no value that the model cannot take; the second half of <see cref="RequireRows"/>. A model that works through a
+    /// large matrix in blocks checks each block while it is near anyway.
+    /// </summary>
+    public static void RequireValues(Matrix x, int firstRow, int endRow, IReadOnlyList<Feature> features, Abilities abilities = Abilities.None)
+    {
+        if (AllFinite(x.Values.AsSpan(firstRow * x.Columns, (endRow - firstRow) * x.Columns)) && features.All(feature => feature.Kind == FeatureKind.Numeric)) return;
+        for (int i = firstRow; i < endRow; i++)
         {
             ReadOnlySpan<double> row = x.Row(i);
             for (int j = 0; j < row.Length; j++)
@@ -74,12 +91,20 @@ public static class Requirements
         }
     }
 
-    // One look at memory for data that are in order; where and what is wrong is found by the loops that name it.
-    private static bool AllFinite(double[] values)
+    // One look at memory for data that are in order; where and what is wrong is found by the loops that name it. Zero times a finite
+    // number is zero, and times any other NaN, which stays.
+    private static bool AllFinite(ReadOnlySpan<double> values)
     {
-        foreach (double value in values)
-            if (!double.IsFinite(value)) return false;
-        return true;
+        Vector<double> zeros = Vector<double>.Zero, others = Vector<double>.Zero;
+        int i = 0;
+        for (; i <= values.Length - 2 * Vector<double>.Count; i += 2 * Vector<double>.Count)
+        {
+            zeros += new Vector<double>(values[i..]) * 0.0;
+            others += new Vector<double>(values[(i + Vector<double>.Count)..]) * 0.0;
+        }
+        double sum = Vector.Sum(zeros + others);
+        for (; i < values.Length; i++) sum += values[i] * 0.0;
+        return sum == 0;
     }
 
     private static void RequireLength(int length, int rows, string what)

@@ -26,6 +26,7 @@ public static class Splits
     /// <param name="labels">The class of each row.</param>
     /// <param name="testShare">The share for the test, between 0 and 1.</param>
     /// <param name="random">The seeded generator.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share leaves the train or the test part empty.</exception>
     public static Split Stratified(IReadOnlyList<int> labels, double testShare, SeededRandom random)
     {
         TestCount(labels.Count, testShare);
@@ -37,6 +38,8 @@ public static class Splits
             test.AddRange(rows[..count]);
             train.AddRange(rows[count..]);
         }
+        if (train.Count == 0 || test.Count == 0)
+            throw new ArgumentOutOfRangeException(nameof(testShare), testShare, $"The classes are so small that this leaves {test.Count} of {labels.Count} rows for the test; both parts need a row.");
         return new Split(Sorted([.. train]), Sorted([.. test]));
     }
 
@@ -45,6 +48,17 @@ public static class Splits
     /// <param name="k">The number of folds, from 2 to n.</param>
     /// <param name="random">The seeded generator.</param>
     public static IReadOnlyList<Split> KFold(int n, int k, SeededRandom random) => FromHands(Deal(random.Permutation(n), k, n), n);
+
+    /// <summary>Cuts the rows, in their order, into k blocks of nearly equal size; each block is the test of one split.</summary>
+    /// <param name="n">The number of rows.</param>
+    /// <param name="k">The number of blocks, from 2 to n; the first n mod k of them have one row more.</param>
+    public static IReadOnlyList<Split> Blocks(int n, int k)
+    {
+        int[] inOrder = Enumerable.Range(0, n).ToArray();
+        List<int>[] hands = Deal(inOrder, k, n);
+        int next = 0;
+        return FromHands([.. hands.Select(hand => hand.Select(_ => inOrder[next++]).ToList())], n);
+    }
 
     /// <summary>As <see cref="KFold"/>, but deals every class by itself, so that all folds have about the same proportions.</summary>
     /// <param name="labels">The class of each row.</param>

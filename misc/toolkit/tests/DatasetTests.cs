@@ -119,6 +119,19 @@ public sealed class DatasetTests
         }
     }
 
+    [Test]
+    public void Stratified_parts_of_classes_with_one_row_each_are_refused() =>
+        ((Action)(() => Splits.Stratified([0, 1, 2, 3], 0.3, new SeededRandom(3)))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*this leaves 0 of 4 rows*");
+
+    [Test]
+    public void Blocks_are_neighbouring_rows_and_the_first_ones_have_one_more()
+    {
+        IReadOnlyList<Split> blocks = Splits.Blocks(11, 4);
+        blocks.Select(block => string.Join(' ', block.Test)).Should().Equal("0 1 2", "3 4 5", "6 7 8", "9 10");
+        blocks[1].Train.Should().Equal(0, 1, 2, 6, 7, 8, 9, 10);
+        ((Action)(() => Splits.Blocks(10, 11))).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
     [TestCase(1), TestCase(11), TestCase(0)]
     public void A_number_of_folds_that_makes_no_sense_is_refused(int k) =>
         ((Action)(() => Splits.KFold(10, k, new SeededRandom(1)))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("10 rows can be parted into 2 to 10 folds.*");

@@ -1,4 +1,5 @@
 using Curriculum.Toolkit;
+using Week03.TrainTestAndCrossValidation;
 
 namespace Week03.NaiveBayes.Tests;
 
@@ -159,14 +160,13 @@ public sealed class InputTests
     }
 
     [Test]
-    public void Scores_and_reliability_count_what_they_say()
+    public void Verdicts_and_reliability_are_counted_as_they_are()
     {
         SpamMail Mail(bool spam) => new("x", spam, "", "", []);
         Verdict[] verdicts = [new(Mail(true), 3), new(Mail(true), -1), new(Mail(false), 20), new(Mail(false), -20), new(Mail(false), -20)];
-        Scores.Of(verdicts).Should().Be(new Scores(1, 1, 1, 2));
-        Scores.Of(verdicts).Precision.Should().Be(0.5);
-        Scores.Of(verdicts).Recall.Should().Be(0.5);
-        Scores.Of(verdicts).Accuracy.Should().Be(0.6);
+        ConfusionMatrix counted = Verdict.Counted(verdicts);
+        (counted[1, 1], counted[1, 0], counted[0, 1], counted[0, 0]).Should().Be((1, 1, 1, 2), "caught, missed, lost, kept");
+        (counted.Precision(1), counted.Recall(1), counted.Accuracy).Should().Be((0.5, 0.5, 0.6));
         Reliability sure = Reliability.Between(verdicts, 0, 1e-3);
         (sure.Messages, sure.Wrong).Should().Be((3, 1));
         sure.Stated.Should().BeApproximately(3 / (1 + Math.Exp(20)), 1e-20);

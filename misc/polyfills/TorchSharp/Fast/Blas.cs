@@ -26,6 +26,16 @@ internal static unsafe class Blas
             Products.GemmWindows(m, n, k, new ReadOnlySpan<double>(a, m * k), k, new ReadOnlySpan<double>(x, length), offsets, 0, new Span<double>(c, batch * m * n), n, threads, batch, strideX, m * n);
     }
 
+    /// <summary>C ← C + Σ A Bᵀ over a batch, where the rows of B are windows of x, as in <see cref="Products"/>; nothing lies between the rows of A and C.</summary>
+    public static void GemmWindowsTransposed<T>(int m, int n, int k, T* a, T* x, int length, ReadOnlySpan<int> offsets, T* c, int threads, int batch, int strideA, int strideX) where T : unmanaged
+    {
+        int lengthA = (batch - 1) * strideA + m * n;
+        if (typeof(T) == typeof(float))
+            Products.GemmWindowsTransposed(m, n, k, new ReadOnlySpan<float>(a, lengthA), n, new ReadOnlySpan<float>(x, length), offsets, 1, new Span<float>(c, m * k), k, threads, batch, strideA, strideX);
+        else
+            Products.GemmWindowsTransposed(m, n, k, new ReadOnlySpan<double>(a, lengthA), n, new ReadOnlySpan<double>(x, length), offsets, 1, new Span<double>(c, m * k), k, threads, batch, strideA, strideX);
+    }
+
     private static int Length(MatrixOp op, int rows, int columns, int ld)
     {
         if (op == MatrixOp.Transpose) (rows, columns) = (columns, rows);

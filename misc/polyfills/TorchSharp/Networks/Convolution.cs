@@ -119,11 +119,12 @@ internal static class Convolution
             using Pinned<T> px = new(x), pw = new(w), py = new(y), pb = new(bias);
             ConvolutionKernels<T> kernels = new(shape, px.At, pw.At, py.At, MatrixProducts.Threads);
             SlidingConvolution<T> sliding = new(shape, px.At, pw.At, py.At, MatrixProducts.Threads);
-            if (part == Part.BackWeight) kernels.BackWeight();
-            else if (part == Part.Forward && sliding.FitsForward) sliding.Forward(pb.At);
+            if (part == Part.Forward && sliding.FitsForward) sliding.Forward(pb.At);
             else if (part == Part.BackData && sliding.FitsBackData) sliding.BackData();
+            else if (part == Part.BackWeight && sliding.FitsBackWeight) sliding.BackWeight();
             else if (part == Part.Forward) kernels.Forward(pb.At);
-            else kernels.BackData();
+            else if (part == Part.BackData) kernels.BackData();
+            else kernels.BackWeight();
         }
     }
 

@@ -7,13 +7,20 @@ namespace TorchSharp.Tests;
 [NonParallelizable]
 public sealed class FastFormsTests
 {
-    // images, channels, height, width, outputs, window, padding, dilation, groups
-    [TestCase(2, 3, 12, 17, 7, 3, 1, 1, 1)]
-    [TestCase(1, 1, 28, 28, 6, 5, 2, 1, 1)]
-    [TestCase(3, 6, 14, 14, 16, 5, 0, 1, 1)]
-    [TestCase(2, 4, 9, 40, 6, 3, 2, 2, 2)]
-    [TestCase(1, 30, 20, 20, 13, 3, 1, 1, 1)]
-    public void A_sliding_convolution_is_that_by_columns(int n, int c, int h, int w, int o, int k, int pad, int dilation, int groups)
+    // images, channels, height, width, outputs, window, stride, padding, dilation, groups
+    [TestCase(2, 3, 12, 17, 7, 3, 1, 1, 1, 1)]
+    [TestCase(1, 1, 28, 28, 6, 5, 1, 2, 1, 1)]
+    [TestCase(3, 6, 14, 14, 16, 5, 1, 0, 1, 1)]
+    [TestCase(2, 4, 9, 40, 6, 3, 1, 2, 2, 2)]
+    [TestCase(1, 30, 20, 20, 13, 3, 1, 1, 1, 1)]
+    [TestCase(30, 2, 9, 11, 5, 3, 1, 1, 1, 1)]
+    [TestCase(2, 1, 45, 60, 3, 4, 1, 1, 1, 1)]
+    [TestCase(2, 3, 21, 22, 7, 7, 2, 3, 1, 1)]
+    [TestCase(1, 4, 16, 15, 6, 3, 2, 1, 1, 2)]
+    [TestCase(2, 5, 17, 16, 6, 1, 2, 0, 1, 1)]
+    [TestCase(2, 3, 19, 20, 4, 2, 3, 1, 2, 1)]
+    [TestCase(1, 2, 7, 7, 60, 3, 1, 1, 1, 1)]
+    public void A_sliding_convolution_is_that_by_columns(int n, int c, int h, int w, int o, int k, int stride, int pad, int dilation, int groups)
     {
         (double[][] sliding, double[][] columns) = (Convolve(true), Convolve(false));
         for (int i = 0; i < sliding.Length; i++)
@@ -30,7 +37,7 @@ public sealed class FastFormsTests
                 using DisposeScope scope = NewDisposeScope();
                 manual_seed(7);
                 Tensor x = randn([n, c, h, w], ScalarType.Float64, requires_grad: true), weight = randn([o, c / groups, k, k], ScalarType.Float64, requires_grad: true), bias = randn([o], ScalarType.Float64, requires_grad: true);
-                Tensor y = F.conv2d(x, weight, bias, [1, 1], [pad, pad], [dilation, dilation], groups);
+                Tensor y = F.conv2d(x, weight, bias, [stride, stride], [pad, pad], [dilation, dilation], groups);
                 y.backward([randn_like(y)]);
                 return [.. new[] { y, x.grad!, weight.grad!, bias.grad! }.Select(Calls.Numbers)];
             }
