@@ -22,7 +22,7 @@ internal static class Figures
         foreach ((int d, string name, Dataset data) in ((int, string, Dataset)[])[(1, "Moons", moons), (1, "Circles", circles), (degree, "Moons", moons), (degree, "Circles", circles)])
         {
             Plot plot = DecisionMap.Of(new PolynomialLogisticRegression(d).Fit(data), data, points).Draw(data, [0.1, 0.5, 0.9]);
-            plot.Title(d == 1 ? $"{name}: a straight line cuts" : $"{name}: degree {d} bends");
+            plot.Title(d == 1 ? $"{name}: a line cuts through both" : $"{name}: degree {d} goes around");
             plot.HideLegend();
             plots.AddPlot(plot);
         }
@@ -33,7 +33,7 @@ internal static class Figures
     public static Multiplot Slices(DecisionMap small, DecisionMap large, Dataset all)
     {
         Multiplot plots = new() { Layout = new ScottPlot.MultiplotLayouts.Grid(1, 2) };
-        foreach ((DecisionMap map, string title) in ((DecisionMap, string)[])[(small, "Flipper held at 190 mm"), (large, "The same model, flipper at 217 mm")])
+        foreach ((DecisionMap map, string title) in ((DecisionMap, string)[])[(small, "Flipper 190 mm: hardly a Gentoo"), (large, "217 mm: same model, same birds")])
         {
             Plot plot = map.Draw(all);
             plot.Title(title);

@@ -18,7 +18,7 @@ string Share(double share) => $"{100 * share:F1} %";
 lesson.Section("The card");
 SoftmaxModel model = new SoftmaxRegression(1).Fit(bills);
 DecisionMap card = DecisionMap.Of(model, bills, points);
-lesson.Value("penguins", bills.Rows, "length and depth of the bill in mm, three species");
+lesson.Value("penguins", bills.Rows, "length and depth of their bills, mm");
 lesson.Table(["species", "penguins", "of the card", "wrong"], bills.ClassNames.Select((name, c) => new[]
 {
     name, $"{bills.Labels!.Count(label => label == c)}", Share(card.Shares()[c]), $"{model.Predict(bills.X).Where((said, i) => bills.Labels![i] == c && said != c).Count()}",
@@ -48,7 +48,7 @@ double[] w = [model.Coefficients[pair.a, 0] - model.Coefficients[pair.c, 0], mod
 double b = model.Intercepts[pair.a] - model.Intercepts[pair.c], exact = LinearMargin.Of(w, b, bills.X.SelectRows([adelie]))[0];
 double[] LogOdds(Matrix x) => [.. Enumerable.Range(0, x.Rows).Select(i => x[i, 0] * w[0] + x[i, 1] * w[1] + b)];
 lesson.Value("the Adelie by the formula", $"{exact:F6} mm", "|xᵀw + b| / ‖w‖");
-lesson.Say("The same from a grid, by a contour of the probabilities and one of the log odds:");
+lesson.Say("The same from a grid, by contours of the probabilities and of the log odds:");
 lesson.Table(["points", "step, mm", "by probability", "off by", "by log odds", "off by"], new[] { 11, 21, 41, 81, 161, 321 }.Select(n =>
 {
     DecisionMap map = DecisionMap.Of(model, bills, n, LogOdds);
@@ -77,14 +77,25 @@ lesson.Table(["P", "length of line", "inner missed", "outer taken for inner"], n
 lesson.Figure("shapes", Figures.Shapes(moons, circles, degree, points), 900, 760);
 
 // ------------------------------------------------------------------------------------------------
-lesson.Section("Four ways a picture deceives");
+lesson.Section("Five ways a picture deceives");
+lesson.Say("A misprint. The maps of sections 1 and 3 on paper, read by somebody who has no model; wrong answers:");
+DecisionMap bends = DecisionMap.Of(new PolynomialLogisticRegression(degree).Fit(moons), moons, points);
+lesson.Table(["on paper", "penguins", "moons", "circles"], new[] { ("as it should be", Misprint.None), ("x and y exchanged", Misprint.AxesExchanged), ("upside down", Misprint.UpsideDown) }.Select(print =>
+    (string[])[print.Item1, .. new[] { (card, bills), (bends, moons), (rings, circles) }.Select(one => $"{PrintedCard.Read(one.Item1, one.Item2.X, print.Item2).Where((read, i) => read != one.Item2.Labels![i]).Count()} of {one.Item2.Rows}")]));
 SoftmaxModel four = new SoftmaxRegression(1).Fit(all);
 lesson.Say("A slice. All four measurements; the map holds the two that it does not show:");
 lesson.Value("wrong, four measurements", Wrong(four, all), $"of {all.Rows}");
-View median = View.Of(all, "bill_length_mm", "bill_depth_mm", points: points);
+MapView median = MapView.Of(all, "bill_length_mm", "bill_depth_mm", points: points);
 lesson.Value("medians", $"{median.Held![2]} mm, {median.Held[3]} g", "flipper, body");
-DecisionMap SliceAt(double flipper, int n) => DecisionMap.Of(four, View.Of(all, "bill_length_mm", "bill_depth_mm", [0, 0, flipper, median.Held[3]], n));
-lesson.Table(["flipper, mm", .. all.ClassNames], new[] { 190, 197, 217, 230 }.Select(flipper => (string[])[$"{flipper}", .. SliceAt(flipper, points).Shares().Select(Share)]));
+DecisionMap SliceAt(double flipper, int n) => DecisionMap.Of(four, MapView.Of(all, "bill_length_mm", "bill_depth_mm", [0, 0, flipper, median.Held[3]], n));
+int OnForeignColour(double flipper)
+{
+    Matrix x = all.X.Copy();
+    for (int i = 0; i < x.Rows; i++) (x[i, 2], x[i, 3]) = (flipper, median.Held[3]);
+    return four.Predict(x).Where((said, i) => said != all.Labels![i]).Count();
+}
+lesson.Table(["flipper, mm", .. all.ClassNames, "birds on a foreign colour"], new[] { 190, 197, 217, 230 }.Select(flipper =>
+    (string[])[$"{flipper}", .. SliceAt(flipper, points).Shares().Select(Share), $"{OnForeignColour(flipper)}"]));
 lesson.Figure("slices", Figures.Slices(SliceAt(190, points), SliceAt(217, points), all), 900, 420);
 PolynomialLogisticModel bent = new PolynomialLogisticRegression(8).Fit(moons);
 lesson.Say("A grid. Moons, degree 8: the strip in which neither class reaches 0.9, by its probabilities and by the log odds at ± log 9:");
@@ -94,13 +105,16 @@ lesson.Table(["points", "step", "share of the view", "pieces of its rim", "by lo
     $"{Contour.Of(map.View.X, map.View.Y, map.Sureness(), 0.9).Paths.Count}", $"{map.ScoreContour(Math.Log(9)).Paths.Count + map.ScoreContour(-Math.Log(9)).Paths.Count}",
 }));
 lesson.Say("Far away. The card, asked about bills that no penguin has:");
-lesson.Table(["length", "depth", "says", "with P"], new[] { (18.7, 39.1), (110.0, 20.0), (0.0, 0.0) }.Select(bill =>
+lesson.Table(["length", "depth", "says", "with P"], new[] { (bills.X[gentoo, 1], bills.X[gentoo, 0]), (110.0, 20.0), (0.0, 0.0) }.Select(bill =>
 {
     Matrix x = Matrix.FromRows([bill.Item1, bill.Item2]);
     int said = model.Predict(x)[0];
     return new[] { $"{bill.Item1}", $"{bill.Item2}", bills.ClassNames[said], $"{model.PredictProbabilities(x)[0, said]:F6}" };
 }));
-View wide = new(new GridAxis(-4, 5, points), new GridAxis(-3, 3.5, points));
+Matrix exchanged = bills.SelectColumns([1, 0]).X;
+lesson.Value("all birds, exchanged", $"{model.Predict(exchanged).Count(said => said == pair.a)} of {bills.Rows}", "are Adelies");
+lesson.Value("the least sure of these", $"{model.PredictProbabilities(exchanged).Column(pair.a).Min():F6}");
+MapView wide = new(new GridAxis(-4, 5, points), new GridAxis(-3, 3.5, points));
 DecisionMap far = DecisionMap.Of(bent, wide, bent.LogOdds);
 lesson.Value("moons, degree 8: surer than 0.999", Share(far.Sureness().Cast<double>().Count(p => p > 0.999) / (double)wide.Count), "of a view of 9 by 6.5");
 lesson.Figure("far", Figures.Far(far, moons));

@@ -7,14 +7,14 @@ namespace Week02.DecisionBoundaries;
 public interface IExercises
 {
     /// <summary>
-    /// Warm-up, 10 minutes. The area inside a closed contour, in the units of the axes, whichever way round its corners are listed. Fewer than
+    /// Warm-up, 5 minutes. The area inside a closed contour, in the units of the axes, whichever way round its corners are listed. Fewer than
     /// three corners enclose nothing.
     /// </summary>
     /// <param name="corners">The corners in order; the last is joined to the first.</param>
     static abstract double EnclosedArea(IReadOnlyList<Coordinates> corners);
 
     /// <summary>
-    /// Core, 20 minutes. A map cannot be drawn of thirty features, but a way can be walked. Begin at <paramref name="from"/> and go along
+    /// Core, 15 minutes. A map cannot be drawn of thirty features, but a way can be walked. Begin at <paramref name="from"/> and go along
     /// <paramref name="direction"/> (any length above 0; distances count in features, not in lengths of it). Look at the model after every
     /// <paramref name="step"/>, up to <paramref name="reach"/>; when its answer is no longer the first one, halve between the last two places until the
     /// change is known to 1e-9. Return its distance from the beginning, or positive infinity when nothing changed.
@@ -27,7 +27,7 @@ public interface IExercises
     static abstract double MarginAlong(IClassifier model, double[] from, double[] direction, double step, double reach);
 
     /// <summary>
-    /// Find the bug, first half, 15 minutes: the failing test. <see cref="SomebodysGrid.Of"/> is meant to ask a function of x and y at every point of a
+    /// Find the bug, first half, 10 minutes: the failing test. <see cref="SomebodysGrid.Of"/> is meant to ask a function of x and y at every point of a
     /// grid and to return a surface [row, column], in which the row is the place along y and the column that along x. It was tried on a circle
     /// around the origin, and the picture was perfect. Return true when <paramref name="evaluate"/> is right and false when it is not. Do not rest your
     /// check on the mended code.

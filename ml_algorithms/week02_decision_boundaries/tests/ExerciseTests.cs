@@ -21,7 +21,7 @@ public sealed class ExerciseTests<T> where T : IExercises
     [Exercise(nameof(IExercises.EnclosedArea))]
     public void EnclosedArea_of_a_contour_of_a_circle()
     {
-        DecisionMap map = DecisionMap.Of(new Samples.Known(x => Math.Exp(-x[0] * x[0] - x[1] * x[1])), new View(new(-2, 2, 161), new(-2, 2, 161)));
+        DecisionMap map = DecisionMap.Of(new Samples.Known(x => Math.Exp(-x[0] * x[0] - x[1] * x[1])), new MapView(new(-2, 2, 161), new(-2, 2, 161)));
         T.EnclosedArea(map.ContourAt(Math.Exp(-1)).Paths.Single().Points).Should().BeApproximately(Math.PI, 1e-3);
     }
 

@@ -12,7 +12,7 @@ public sealed class GoldenTests
     {
         GoldenFile golden = GoldenFile.Read("penguins");
         SoftmaxModel model = new SoftmaxRegression(1).Fit(Samples.Penguins("bill_length_mm", "bill_depth_mm"));
-        DecisionMap map = DecisionMap.Of(model, new View(Axis(golden.Values("axis_x")), Axis(golden.Values("axis_y"))));
+        DecisionMap map = DecisionMap.Of(model, new MapView(Axis(golden.Values("axis_x")), Axis(golden.Values("axis_y"))));
         map.Probabilities!.Values.ShouldAgree(golden.Matrix("probabilities").Values, golden.Digits);
     }
 
@@ -22,7 +22,7 @@ public sealed class GoldenTests
         GoldenFile golden = GoldenFile.Read("moons");
         Dataset moons = Samples.Of(golden.Input.GetProperty("x").Deserialize<double[][]>()!, golden.Input.GetProperty("y").Deserialize<int[]>()!, "upper", "lower");
         PolynomialLogisticModel model = new PolynomialLogisticRegression(degree, 0.1).Fit(moons);
-        DecisionMap map = DecisionMap.Of(model, new View(Axis(golden.Values("axis_x")), Axis(golden.Values("axis_y"))), model.LogOdds);
+        DecisionMap map = DecisionMap.Of(model, new MapView(Axis(golden.Values("axis_x")), Axis(golden.Values("axis_y"))), model.LogOdds);
         map.Probabilities!.Column(1).ShouldAgree(golden.Values($"probabilities_{degree}"), golden.Digits);
         SameContour(map.ScoreContour(0), golden, "", $"_{degree}");
     }

@@ -6,7 +6,7 @@ namespace Week02.DecisionBoundaries.Tests;
 /// <summary>Contracts, rims and hostile input.</summary>
 public sealed class InputTests
 {
-    private static readonly View Small = new(new(-1, 1, 5), new(-1, 1, 4));
+    private static readonly MapView Small = new(new(-1, 1, 5), new(-1, 1, 4));
 
     private static IEnumerable<TestCaseData> Checks() =>
         EstimatorChecks.Of(new PolynomialLogisticRegression(2, 1), Shapes.Moons(60, 0.3, 2)).Select(check => new TestCaseData(check).SetArgDisplayNames(check.Name));
@@ -22,9 +22,9 @@ public sealed class InputTests
         Refusal(() => DecisionMap.Of(model, all)).Should().Contain("3 features").And.Contain("flipper_length_mm").And.Contain("name them");
         Refusal(() => DecisionMap.Of(model, Small)).Should().Contain("others are held");
         Refusal(() => DecisionMap.Of(model, Small with { Held = [1, 2] })).Should().Contain("2 values");
-        Refusal(() => View.Of(all, "bill_length_mm", "beak")).Should().Contain("'beak'").And.Contain("bill_depth_mm");
-        Refusal(() => View.Of(all, "bill_length_mm", "bill_length_mm")).Should().Contain("both");
-        View view = View.Of(all, "flipper_length_mm", "bill_length_mm", points: 11);
+        Refusal(() => MapView.Of(all, "bill_length_mm", "beak")).Should().Contain("'beak'").And.Contain("bill_depth_mm");
+        Refusal(() => MapView.Of(all, "bill_length_mm", "bill_length_mm")).Should().Contain("both");
+        MapView view = MapView.Of(all, "flipper_length_mm", "bill_length_mm", points: 11);
         (view.XFeature, view.YFeature, view.IsSlice).Should().Be((2, 0, true));
         Matrix rows = view.Rows(3);
         rows.Column(1).Should().OnlyContain(depth => depth == 17.3, "the median is held");
@@ -42,22 +42,22 @@ public sealed class InputTests
             Labels = [0, 1, 1],
             ClassNames = ["p", "q"],
         };
-        Refusal(() => View.Of(data, "a", "island")).Should().Contain("categorical");
-        View.Of(data, "a", "b").Held.Should().Equal(1, 6, 1);
+        Refusal(() => MapView.Of(data, "a", "island")).Should().Contain("categorical");
+        MapView.Of(data, "a", "b").Held.Should().Equal(1, 6, 1);
     }
 
     [Test]
     public void One_point_along_an_axis_is_no_grid()
     {
-        Refusal(() => View.Of(Shapes.Moons(10, 0, 1), points: 1)).Should().Contain("two points or more");
+        Refusal(() => MapView.Of(Shapes.Moons(10, 0, 1), points: 1)).Should().Contain("two points or more");
         foreach ((double from, double to) in ((double, double)[])[(1, 1), (2, 1), (double.NaN, 1), (0, double.PositiveInfinity)]) Refusal(() => new GridAxis(from, to, 5)).Should().Contain("no range");
-        DecisionMap.Of(new Samples.Known(x => x[0] > 0 ? 0.9 : 0.1), new View(new(-1, 1, 2), new(-1, 1, 2))).Boundary(1).Length.Should().BeApproximately(2, 1e-12);
+        DecisionMap.Of(new Samples.Known(x => x[0] > 0 ? 0.9 : 0.1), new MapView(new(-1, 1, 2), new(-1, 1, 2))).Boundary(1).Length.Should().BeApproximately(2, 1e-12);
     }
 
     [Test]
     public void A_constant_feature_gets_one_unit_of_room()
     {
-        View view = View.Of(Samples.Of([[1, 7], [2, 7], [3, 7]], [0, 1, 1], "a", "b"), 5);
+        MapView view = MapView.Of(Samples.Of([[1, 7], [2, 7], [3, 7]], [0, 1, 1], "a", "b"), 5);
         (view.Y.From, view.Y.To).Should().Be((6.5, 7.5));
         Refusal(() => new PolynomialLogisticRegression().Fit(Samples.Of([[1, 7], [2, 7], [3, 7]], [0, 1, 1], "a", "b"))).Should().Contain("'x1' is constant");
     }
@@ -65,11 +65,11 @@ public sealed class InputTests
     [Test]
     public void Missing_values_leave_the_range_and_infinite_ones_are_refused()
     {
-        View view = View.Of(Samples.Of([[1, 7], [double.NaN, 9], [3, double.NaN]], [0, 1, 1], "a", "b"), 5, 0);
+        MapView view = MapView.Of(Samples.Of([[1, 7], [double.NaN, 9], [3, double.NaN]], [0, 1, 1], "a", "b"), 5, 0);
         (view.X.From, view.X.To, view.Y.To).Should().Be((1, 3, 9));
-        Refusal(() => View.Of(Samples.Of([[1, double.PositiveInfinity], [2, 1]], [0, 1], "a", "b"))).Should().Contain("'x1' has no finite range");
-        Refusal(() => View.Of(Samples.Of([[double.NaN, 1], [double.NaN, 2]], [0, 1], "a", "b"))).Should().Contain("'x0' has no value");
-        Refusal(() => View.Of(Shapes.Moons(10, 0, 1), rim: -1)).Should().Contain("rim");
+        Refusal(() => MapView.Of(Samples.Of([[1, double.PositiveInfinity], [2, 1]], [0, 1], "a", "b"))).Should().Contain("'x1' has no finite range");
+        Refusal(() => MapView.Of(Samples.Of([[double.NaN, 1], [double.NaN, 2]], [0, 1], "a", "b"))).Should().Contain("'x0' has no value");
+        Refusal(() => MapView.Of(Shapes.Moons(10, 0, 1), rim: -1)).Should().Contain("rim");
     }
 
     [Test]
@@ -109,6 +109,57 @@ public sealed class InputTests
         Contour.Of(axis, axis, z, 0).Paths.Should().HaveCount(2).And.OnlyContain(path => !path.IsClosed && path.Points.All(p => p.X == 1.5));
         Refusal(() => Contour.Of(axis, new(0, 1, 4), z, 0)).Should().Contain("needed are 4 (along y) of 5");
         FluentActions.Invoking(() => Contour.Of(axis, axis, z, 0).DistanceTo(0, 0, 0)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Test]
+    public void Data_of_other_features_or_classes_are_not_drawn()
+    {
+        Dataset bills = Samples.Penguins("bill_length_mm", "bill_depth_mm");
+        SoftmaxModel model = new SoftmaxRegression(1).Fit(bills);
+        Refusal(() => model.DrawDecisions(bills.SelectColumns([1, 0]))).Should().Contain("bill_depth_mm, bill_length_mm, those of the model bill_length_mm, bill_depth_mm", "exchanged features are two features as well");
+        Refusal(() => model.DrawDecisions(bills with { ClassNames = ["a", "b", "c"] })).Should().Contain("a, b, c");
+        Refusal(() => model.DrawDecisions(bills.SelectColumns([0]))).Should().Contain("1 features").And.NotContain("name them");
+        Refusal(() => model.DrawDecisions(bills.SelectRows([]))).Should().Contain("no value");
+        Refusal(() => model.DrawDecisions(bills with { Labels = null, Y = new double[bills.Rows] })).Should().NotBeEmpty();
+    }
+
+    [Test]
+    public void Rows_with_gaps_are_left_out_where_the_model_takes_them_and_refused_where_it_does_not()
+    {
+        Dataset gaps = Samples.Of([[0, 0], [double.NaN, 1], [1, double.NaN], [1, 1]], [0, 0, 1, 1], "outside", "inside");
+        new Samples.Known(x => double.IsNaN(x[0] + x[1]) || x[0] > 0.5 ? 0.9 : 0.1).DrawDecisions(gaps).PlottableList.OfType<ScottPlot.Plottables.Markers>().Should().HaveCount(2, "nothing visible is wrong");
+        Refusal(() => new PolynomialLogisticRegression().Fit(gaps)).Should().Contain("row 1");
+    }
+
+    [Test]
+    public void One_class_no_rows_and_NaN_are_refused_by_the_curved_model()
+    {
+        Dataset moons = Shapes.Moons(40, 0.2, 1);
+        Refusal(() => new PolynomialLogisticRegression().Fit(moons with { Labels = new int[40] })).Should().NotBeEmpty();
+        Refusal(() => new PolynomialLogisticRegression().Fit(moons.SelectRows([]))).Should().Contain("no rows");
+        PolynomialLogisticModel model = new PolynomialLogisticRegression().Fit(moons);
+        Refusal(() => model.Predict(Matrix.FromRows([1, double.NaN]))).Should().NotBeEmpty();
+        Refusal(() => model.Predict(Matrix.FromRows([1, 2, 3]))).Should().Contain("3");
+    }
+
+    [Test]
+    public void A_threshold_is_a_probability_and_for_two_classes_that_have_some()
+    {
+        Samples.Known half = new(_ => 0.5);
+        foreach (double threshold in (double[])[0, 1, -0.2, double.NaN]) Refusal(() => DecisionMap.Of(half, Small, threshold: threshold)).Should().Contain("between 0 and 1");
+        Refusal(() => DecisionMap.Of(new Samples.AnswersOnly(half), Small, threshold: 0.7)).Should().Contain("no probabilities");
+        Dataset bills = Samples.Penguins("bill_length_mm", "bill_depth_mm");
+        Refusal(() => new SoftmaxRegression(1).Fit(bills).DrawDecisions(bills, 0.7)).Should().Contain("3 classes");
+    }
+
+    [Test]
+    public void What_lies_off_the_card_has_no_answer_there()
+    {
+        DecisionMap map = DecisionMap.Of(new Samples.Known(x => x[0] > 0 ? 0.9 : 0.1), Small);
+        Refusal(() => PrintedCard.Read(map, Matrix.FromRows([1.01, 0]))).Should().Contain("reaches from -1 to 1");
+        Refusal(() => PrintedCard.Read(map, Matrix.FromRows([double.NaN, 0]))).Should().NotBeEmpty();
+        Refusal(() => PrintedCard.Read(map, Matrix.FromRows([0, 0, 0]))).Should().Contain("3");
+        Refusal(() => PrintedCard.Read(map, Matrix.FromRows([0, 0]), Misprint.AxesExchanged)).Should().Contain("5 by 4");
     }
 
     [TestCase(0), TestCase(-1)]

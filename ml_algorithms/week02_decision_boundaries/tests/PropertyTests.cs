@@ -13,10 +13,10 @@ public sealed class PropertyTests
     public void A_grid_point_has_the_answer_of_its_own_place() => RowsRunAlongY((model, view) => DecisionMap.Of(model, view).Surface(1));
 
     /// <summary>A plane that is steep across and flat upwards, on a grid that is wider than high and on one that is square.</summary>
-    internal static void RowsRunAlongY(Func<IProbabilisticClassifier, View, double[,]> surface)
+    internal static void RowsRunAlongY(Func<IProbabilisticClassifier, MapView, double[,]> surface)
     {
         Samples.Known model = new(x => 0.4 + 0.1 * x[0] + 0.01 * x[1]);
-        foreach (View view in (View[])[new(Across, Up), new(Across.With(9), Up.With(9))])
+        foreach (MapView view in (MapView[])[new(Across, Up), new(Across.With(9), Up.With(9))])
         {
             double[,] z = surface(model, view);
             (z.GetLength(0), z.GetLength(1)).Should().Be((view.Y.Points, view.X.Points));
@@ -95,7 +95,7 @@ public sealed class PropertyTests
     /// <summary>P(inside) is 0.9 at the centre and falls to 0: the ring of 0.8 is inside that of 0.3.</summary>
     internal static void ContourIsOfTheClass(Func<DecisionMap, double, int, Contour> contour)
     {
-        DecisionMap map = DecisionMap.Of(new Samples.Known(x => 0.9 * Math.Exp(-x[0] * x[0] - x[1] * x[1])), new View(new(-2, 2, 201), new(-2, 2, 201)));
+        DecisionMap map = DecisionMap.Of(new Samples.Known(x => 0.9 * Math.Exp(-x[0] * x[0] - x[1] * x[1])), new MapView(new(-2, 2, 201), new(-2, 2, 201)));
         foreach (double p in (double[])[0.3, 0.5, 0.8])
         {
             double radius = Math.Sqrt(-Math.Log(p / 0.9));
@@ -105,11 +105,44 @@ public sealed class PropertyTests
     }
 
     [Test]
+    public void In_one_call_any_probabilistic_classifier_is_drawn_with_regions_boundary_points_and_mistakes()
+    {
+        // P(inside) is 0.9 at the centre; named from 0.7 on, the disc ends where the exponential is 7/9.
+        Samples.Known model = new(x => 0.9 * Math.Exp(-x[0] * x[0] - x[1] * x[1]));
+        Dataset data = Samples.Of([[-2, -2], [2, 2], [0, 0], [0.6, 0]], [0, 0, 1, 1], "outside", "inside");
+        double radius = Math.Sqrt(-Math.Log(0.7 / 0.9));
+        ScottPlot.Plot plot = model.DrawDecisions(data, 0.7);
+        plot.PlottableList.OfType<ScottPlot.Plottables.Heatmap>().Should().HaveCount(2, "one region for each class");
+        plot.PlottableList.OfType<ScottPlot.Plottables.Scatter>().Should().ContainSingle("of two classes the boundary is one line");
+        plot.PlottableList.OfType<ScottPlot.Plottables.Markers>().Select(markers => markers.LegendText).Should().Equal("outside", "inside", "wrong");
+
+        DecisionMap map = DecisionMap.Of(model, data, threshold: 0.7);
+        map.Named(data).Should().Equal(0, 0, 1, 0);
+        map.Boundary(1).DistanceTo(0, 0).Should().BeApproximately(radius, 1e-3);
+        map.Boundary(0).DistanceTo(0, 0).Should().BeApproximately(radius, 1e-3);
+        map.Boundary(1).Length.Should().BeApproximately(2 * Math.PI * radius, 1e-2);
+        map.Winner(100, 100).Should().Be(1);
+        (map.Shares()[1] * 4.64 * 4.64).Should().BeApproximately(Math.PI * radius * radius, 0.05, "the view is 4 and a rim of 8 % on either side");
+        DecisionMap.Of(model, data).Named(data).Should().Equal(0, 0, 1, 1);
+    }
+
+    [Test]
+    public void A_printed_card_is_read_where_it_was_asked()
+    {
+        Samples.Known corner = new(x => x[0] > 0 && x[1] > 0.5 ? 1 : 0);
+        DecisionMap map = DecisionMap.Of(corner, new MapView(new(-1, 1, 21), new(-1, 1, 21)));
+        Matrix asked = Matrix.FromRows([0.62, 0.71], [0.71, 0.33], [0.33, -0.71], [-1, -1], [1, 1]);
+        PrintedCard.Read(map, asked).Should().Equal(1, 0, 0, 0, 1);
+        PrintedCard.Read(map, asked, Misprint.AxesExchanged).Should().Equal(1, 1, 0, 0, 1);
+        PrintedCard.Read(map, asked, Misprint.UpsideDown).Should().Equal(0, 0, 1, 0, 0);
+    }
+
+    [Test]
     public void Margins_of_a_linear_model_are_those_of_the_contour_of_its_log_odds_in_any_units()
     {
         Dataset moons = Shapes.Moons(120, 0.2, 7);
         LogisticModel model = new BinaryLogisticRegression(1).Fit(moons);
-        Contour line = DecisionMap.Of(model, new View(new(-9, 9, 37), new(-9, 9, 31)), model.LogOdds).ScoreContour(0);
+        Contour line = DecisionMap.Of(model, new MapView(new(-9, 9, 37), new(-9, 9, 31)), model.LogOdds).ScoreContour(0);
         double[] plain = LinearMargin.Of(model.Coefficients, model.Intercept, moons.X), units = LinearMargin.Of(model.Coefficients, model.Intercept, moons.X, [2, 0.3]);
         int[] said = model.Predict(moons.X);
         for (int i = 0; i < moons.Rows; i++)
@@ -139,7 +172,7 @@ public sealed class PropertyTests
     public void A_classifier_without_probabilities_has_regions_and_rims_within_half_a_step()
     {
         Samples.Known disc = new(x => x[0] * x[0] + x[1] * x[1] < 1 ? 1 : 0);
-        DecisionMap map = DecisionMap.Of(new Samples.AnswersOnly(disc), new View(new(-2, 2, 101), new(-2, 2, 101)));
+        DecisionMap map = DecisionMap.Of(new Samples.AnswersOnly(disc), new MapView(new(-2, 2, 101), new(-2, 2, 101)));
         map.Probabilities.Should().BeNull();
         Contour rim = map.Boundary(1);
         rim.Paths.Should().ContainSingle().Which.IsClosed.Should().BeTrue();
@@ -151,7 +184,7 @@ public sealed class PropertyTests
     [Test]
     public void A_score_has_contours_at_minus_one_zero_and_one()
     {
-        DecisionMap map = DecisionMap.Of(new Samples.AnswersOnly(new Samples.Known(x => x[0] > 0 ? 1 : 0)), new View(Across, Up), x => x.Column(0));
+        DecisionMap map = DecisionMap.Of(new Samples.AnswersOnly(new Samples.Known(x => x[0] > 0 ? 1 : 0)), new MapView(Across, Up), x => x.Column(0));
         foreach (double level in (double[])[-1, 0, 1]) map.ScoreContour(level).DistanceTo(3, 0.5).Should().BeApproximately(3 - level, 1e-9);
         map.Draw(levels: [-1, 0, 1]).PlottableList.OfType<ScottPlot.Plottables.Scatter>().Should().HaveCount(3);
     }

@@ -29,7 +29,7 @@ public sealed class WrongVariants
     {
         LogisticModel model = new BinaryLogisticRegression(1).Fit(Shapes.Moons(60, 0.2, 1));
         Matrix x = Matrix.FromRows([0, 0], [1, 1]);
-        Contour line = DecisionMap.Of(model, new View(new(-9, 9, 19), new(-9, 9, 19)), model.LogOdds).ScoreContour(0);
+        Contour line = DecisionMap.Of(model, new MapView(new(-9, 9, 19), new(-9, 9, 19)), model.LogOdds).ScoreContour(0);
         void Check(double[] margins)
         {
             for (int i = 0; i < 2; i++) Math.Abs(margins[i]).Should().BeApproximately(line.DistanceTo(x[i, 0], x[i, 1]), 1e-9);
@@ -46,7 +46,7 @@ public sealed class WrongVariants
         return new Contour(level, [new ContourPath([bottom, left], false), new ContourPath([top, right], false)]);
     }
 
-    private static double[,] Evaluated(IProbabilisticClassifier model, View view, Func<int, int, Func<double, double, double>, double> at)
+    private static double[,] Evaluated(IProbabilisticClassifier model, MapView view, Func<int, int, Func<double, double, double>, double> at)
     {
         double[,] surface = new double[view.Y.Points, view.X.Points];
         for (int row = 0; row < view.Y.Points; row++)

@@ -1,6 +1,4 @@
-using Curriculum.Toolkit;
-
-namespace Week02.DecisionBoundaries;
+namespace Curriculum.Toolkit;
 
 /// <summary>Evenly spaced values of one feature, both ends included.</summary>
 public sealed record GridAxis
@@ -39,7 +37,7 @@ public sealed record GridAxis
 /// <param name="XFeature">Which feature runs across.</param>
 /// <param name="YFeature">Which feature runs upwards.</param>
 /// <param name="Held">A value for each feature of the model; those of the two that run are not used. Null when there are but two.</param>
-public sealed record View(GridAxis X, GridAxis Y, int XFeature = 0, int YFeature = 1, IReadOnlyList<double>? Held = null)
+public sealed record MapView(GridAxis X, GridAxis Y, int XFeature = 0, int YFeature = 1, IReadOnlyList<double>? Held = null)
 {
     /// <summary>How many grid points.</summary>
     public int Count => X.Points * Y.Points;
@@ -52,10 +50,10 @@ public sealed record View(GridAxis X, GridAxis Y, int XFeature = 0, int YFeature
     /// <param name="points">Grid points along each axis.</param>
     /// <param name="rim">How far the view reaches beyond the data, as a share of their range.</param>
     /// <exception cref="ArgumentException">The data have more features or fewer: then somebody must say which two.</exception>
-    public static View Of(Dataset data, int points = 201, double rim = 0.08)
+    public static MapView Of(Dataset data, int points = 201, double rim = 0.08)
     {
         if (data.Columns != 2)
-            throw new ArgumentException($"The data have {data.Columns} features ({string.Join(", ", data.Features.Select(feature => feature.Name))}) and a view has two; name them: View.Of(data, \"{data.Features[0].Name}\", …).", nameof(data));
+            throw new ArgumentException($"The data have {data.Columns} features ({string.Join(", ", data.Features.Select(feature => feature.Name))}) and a view has two{(data.Columns > 2 ? $"; name them: MapView.Of(data, \"{data.Features[0].Name}\", \"{data.Features[1].Name}\")" : "")}.", nameof(data));
         return Of(data, data.Features[0].Name, data.Features[1].Name, null, points, rim);
     }
 
@@ -67,17 +65,14 @@ public sealed record View(GridAxis X, GridAxis Y, int XFeature = 0, int YFeature
     /// <param name="points">Grid points along each axis.</param>
     /// <param name="rim">How far the view reaches beyond the data, as a share of their range.</param>
     /// <exception cref="ArgumentException">A feature that is not there, is a category, or has no finite value; or the same feature twice.</exception>
-    public static View Of(Dataset data, string x, string y, IReadOnlyList<double>? held = null, int points = 201, double rim = 0.08)
+    public static MapView Of(Dataset data, string x, string y, IReadOnlyList<double>? held = null, int points = 201, double rim = 0.08)
     {
         (int across, int up) = (Find(data, x), Find(data, y));
         if (across == up) throw new ArgumentException($"'{x}' cannot run both across and upwards.", nameof(y));
         held ??= [.. Enumerable.Range(0, data.Columns).Select(j => Typical(data, j))];
         if (held.Count != data.Columns) throw new ArgumentException($"{held.Count} values are held, needed is one for each of {data.Columns} features.", nameof(held));
-        return new View(Axis(data, across, points, rim), Axis(data, up, points, rim), across, up, held);
+        return new MapView(Axis(data, across, points, rim), Axis(data, up, points, rim), across, up, held);
     }
-
-    /// <summary>The same place with another number of grid points along each axis.</summary>
-    public View WithPoints(int points) => this with { X = new(X.From, X.To, points), Y = new(Y.From, Y.To, points) };
 
     /// <summary>
     /// The grid points as rows for a model. Row after row of the map from the lowest y upwards, and within it from left to right: the point

@@ -1,6 +1,6 @@
 using ScottPlot;
 
-namespace Week02.DecisionBoundaries;
+namespace Curriculum.Toolkit;
 
 /// <summary>One connected piece of a contour.</summary>
 /// <param name="Points">Its corners, in order.</param>
