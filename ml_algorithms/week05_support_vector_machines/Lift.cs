@@ -8,6 +8,9 @@ namespace Week05.SupportVectorMachines;
 /// </summary>
 public static class Lift
 {
+    /// <summary>How many coordinates φ needs for (xᵀz)ᵖ of d features: the products of p factors without regard to order, (d + p − 1)! / (p! (d − 1)!).</summary>
+    public static double Coordinates(int features, int degree) => Enumerable.Range(1, degree).Aggregate(1.0, (count, i) => count * (features - 1 + i) / i);
+
     /// <summary>Two features become three; all else stays.</summary>
     /// <exception cref="ArgumentException">There are more features than two, or fewer.</exception>
     public static Dataset Of(Dataset data)
