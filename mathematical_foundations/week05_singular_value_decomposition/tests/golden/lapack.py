@@ -4,12 +4,13 @@
 
 writes beside itself, for scipy.linalg.svd and pinv: "hilbert-8", "hilbert-12", "graded-8", "deficient-12x8", "random-60x40",
 "tall-30x4", "wide-4x30", "row-1x7", "column-7x1", "zeros-4x3"; for scipy.linalg.eigh: "eigh-random-40", "eigh-hilbert-10",
-"eigh-wilkinson-21", "eigh-repeated-9".
+"eigh-wilkinson-21", "eigh-repeated-9"; and "coins.json" for the picture of the notes.
 
 Singular vectors are fixed only up to signs, and for equal values not even that: what is compared is the best approximation of half
 the rank (its gap is checked here), and the pseudo-inverse. For eigenvectors it is the projector on the first half.
 """
 import datetime
+import hashlib
 import json
 import math
 import os
@@ -78,7 +79,7 @@ def eigh(name, a):
 random = np.random.default_rng(1936)
 svd("hilbert-8", scipy.linalg.hilbert(8))
 svd("hilbert-12", scipy.linalg.hilbert(12))
-svd("graded-8", random.standard_normal((8, 8)) * 10.0 ** (-2 * np.arange(8)))
+svd("graded-8", random.standard_normal((8, 8)) * 10.0 ** -np.array([6, 14, 0, 10, 2, 12, 4, 8.0]))
 svd("deficient-12x8", random.integers(-5, 6, (12, 5)).astype(float) @ random.integers(-5, 6, (5, 8)).astype(float))
 svd("random-60x40", random.standard_normal((60, 40)))
 svd("tall-30x4", random.standard_normal((30, 4)))
@@ -94,3 +95,19 @@ eigh("eigh-wilkinson-21", np.diag(np.abs(np.arange(-10.0, 11))) + np.diag(np.one
 q, _ = np.linalg.qr(random.standard_normal((9, 9)))
 repeated = (q * np.array([5.0, 5, 5, 5, 2, 2, 0, 0, -1])) @ q.T
 eigh("eigh-repeated-9", (repeated + repeated.T) / 2)
+
+# The picture: the errors of the notes.
+root = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), *[".."] * 4))
+file = "misc/datasets/coins-image.csv.gz"
+picture = np.genfromtxt(os.path.join(root, file), delimiter=",", skip_header=1)
+u, s, vt = np.linalg.svd(picture, full_matrices=False)
+document = {
+    "generator": "lapack.py", "tool": "NumPy (LAPACK)", "version": f"numpy {np.__version__}", "date": datetime.date.today().isoformat(),
+    "input": {"file": file, "sha256": hashlib.sha256(open(os.path.join(root, file), "rb").read()).hexdigest()},
+    "digits": 11, "why": "singular values of very different size, against themselves; a condition number of 1e4 takes four of sixteen digits at worst",
+    "values": {"s": s.tolist(), "errors": [float(np.linalg.norm(picture - (u[:, :r] * s[:r]) @ vt[:r])) for r in (5, 20, 50)],
+               "pixel": float(((u[:, :20] * s[:20]) @ vt[:20])[100, 200])},
+}
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "coins.json"), "w", encoding="utf-8", newline="\n") as out:
+    json.dump(document, out)
+    out.write("\n")
