@@ -67,7 +67,7 @@ internal static class Given
     {
         int k = Math.Min(a.Rows, a.Columns);
         (svd.U.Rows, svd.U.Columns, svd.S.Length, svd.Vt.Rows, svd.Vt.Columns).Should().Be((a.Rows, k, k, k, a.Columns), name);
-        svd.S.Should().BeInDescendingOrder(name).And.OnlyContain(value => value >= 0);
+        svd.S.Should().BeInDescendingOrder(name).And.NotContain(value => !(value >= 0), name);
         // By powers of two, so that entries near the end of the range can be multiplied.
         int exponent = PowerOfTwo.ExponentOf(a);
         Gap((svd with { S = PowerOfTwo.Scale(svd.S, -exponent) }).Product(), PowerOfTwo.Scale(a, -exponent)).Should().BeLessThan(1e-13 * Math.Max(1, k), $"U Σ Vᵀ of {name}");
