@@ -1,3 +1,4 @@
+using Curriculum.Kernels;
 using Curriculum.Toolkit;
 using Week01.CalculusAndGradients;
 using Gradients = Week01.CalculusAndGradients.Gradient;
@@ -90,5 +91,54 @@ public sealed class FunctionTests
             () => new Lbfgs(Memory: 0).Minimize(Rosenbrock.Evaluate, [0, 0]), () => new Lbfgs().Minimize((_, _) => double.NaN, [0]),
         ];
         foreach (Action act in acts) act.Should().Throw<ArgumentException>();
+    }
+
+    [TestCase(1), TestCase(7), TestCase(8), TestCase(50)]
+    public void An_intercept_is_a_column_of_ones_that_is_not_penalised(int d)
+    {
+        (Matrix x, double[] y, double[] at) = Rows(9_001, d);
+        Matrix ones = Matrix.FromColumns([.. Enumerable.Range(0, d).Select(x.Column), [.. Enumerable.Repeat(1.0, x.Rows)]]);
+        LogisticLoss loss = new(x, y, 0.3, intercept: true), plain = new(ones, y);
+        double[] gradient = new double[d + 1], expected = new double[d + 1];
+        double penalised = 0.15 * at[..d].Sum(w => w * w);
+        loss.Evaluate(at, gradient).ShouldMatchDigits(plain.Evaluate(at, expected) + penalised, 12);
+        for (int j = 0; j < d; j++) expected[j] += 0.3 * at[j];
+        gradient.ShouldMatchDigits(expected, 9);
+        GradientCheck.OfJacobian(w => Problems.Gradient(loss.Evaluate, w), at, loss.HessianAt(at));
+    }
+
+    [Test]
+    public void A_weight_of_two_is_the_row_twice_and_one_of_zero_is_no_row()
+    {
+        (Matrix x, double[] y, double[] at) = Rows(60, 3);
+        double[] weights = [.. Enumerable.Range(0, 60).Select(i => (double)(i % 3))];
+        int[] repeated = [.. Enumerable.Range(0, 60).SelectMany(i => Enumerable.Repeat(i, i % 3))];
+        LogisticLoss weighted = new(x, y, 0.1, intercept: true, rowWeights: weights), twice = new(x.SelectRows(repeated), [.. repeated.Select(i => y[i])], 0.1, intercept: true);
+        double[] gradient = new double[4], expected = new double[4];
+        weighted.TotalWeight.Should().Be(60);
+        weighted.Evaluate(at, gradient).ShouldMatchDigits(twice.Evaluate(at, expected), 13);
+        gradient.ShouldMatchDigits(expected, 11);
+        weighted.HessianAt(at).Values.ShouldMatchDigits(twice.HessianAt(at).Values, 11);
+        weighted.Evaluate([.. Enumerable.Range(0, 60)], at, gradient).ShouldMatchDigits(twice.Evaluate(at, expected), 13);
+        gradient.ShouldMatchDigits(expected, 11);
+        foreach (double[] bad in (double[][])[[1], [.. Enumerable.Repeat(0.0, 60)], [.. Enumerable.Repeat(-1.0, 60)]])
+            FluentActions.Invoking(() => new LogisticLoss(x, y, rowWeights: bad)).Should().Throw<ArgumentException>();
+    }
+
+    [TestCase(3), TestCase(50)]
+    public void Threads_do_not_change_a_bit_of_the_logistic_loss(int d)
+    {
+        (Matrix x, double[] y, double[] at) = Rows(20_003, d);
+        double[] one = new double[d + 1], many = new double[d + 1];
+        double value = new LogisticLoss(x, y, 0.1, intercept: true).Evaluate(at, one);
+        new LogisticLoss(x, y, 0.1, threads: 4, intercept: true).Evaluate(at, many).Should().Be(value);
+        many.Should().Equal(one);
+    }
+
+    private static (Matrix X, double[] Y, double[] At) Rows(int n, int d)
+    {
+        SeededRandom random = new(12);
+        Matrix x = new(n, d, [.. Enumerable.Range(0, n * d).Select(_ => random.NextNormal())]);
+        return (x, [.. Enumerable.Range(0, n).Select(_ => random.NextDouble() < 0.4 ? 1.0 : 0)], [.. Enumerable.Range(0, d + 1).Select(_ => 0.5 * random.NextNormal())]);
     }
 }
