@@ -27,9 +27,12 @@ public sealed record Eigen(double[] Values, Matrix Vectors)
         Matrices.RequireSquare(s);
         Matrices.RequireFinite(s);
         double tolerance = s.Rows * Svd.Epsilon * Week01.LinearAlgebra.Vectors.NormInfinity(s.Values);
-        for (int i = 0; i < s.Rows; i++)
-            for (int j = 0; j < i; j++)
-                if (!(Math.Abs(s[i, j] - s[j, i]) <= tolerance))
-                    throw new ArgumentException($"Entry ({i}, {j}) is {s[i, j]:R}, entry ({j}, {i}) is {s[j, i]:R}; the matrix must be symmetric.", nameof(s));
+        double[] transposed = s.Transpose().Values;
+        for (int k = 0; k < transposed.Length; k++)
+            if (!(Math.Abs(s.Values[k] - transposed[k]) <= tolerance))
+            {
+                (int j, int i) = (k / s.Rows, k % s.Rows);
+                throw new ArgumentException($"Entry ({i}, {j}) is {s[i, j]:R}, entry ({j}, {i}) is {s[j, i]:R}; the matrix must be symmetric.", nameof(s));
+            }
     }
 }

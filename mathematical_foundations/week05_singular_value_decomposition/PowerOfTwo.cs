@@ -13,7 +13,8 @@ internal static class PowerOfTwo
     public static int ExponentOf(Matrix a)
     {
         double largest = 0;
-        foreach (double value in a.Values) largest = Math.Max(largest, Math.Abs(value));
+        foreach (double value in a.Values)
+            if (Math.Abs(value) > largest) largest = Math.Abs(value);
         return largest == 0 ? 0 : Math.ILogB(largest) + 1;
     }
 
@@ -21,5 +22,14 @@ internal static class PowerOfTwo
     public static Matrix Scale(Matrix a, int exponent) => new(a.Rows, a.Columns, Scale(a.Values, exponent));
 
     /// <summary>x · 2ᵉ as a new array.</summary>
-    public static double[] Scale(double[] x, int exponent) => Array.ConvertAll(x, value => Math.ScaleB(value, exponent));
+    public static double[] Scale(double[] x, int exponent)
+    {
+        double[] scaled = new double[x.Length];
+        double factor = Math.ScaleB(1, exponent);
+        if (double.IsNormal(factor))
+            for (int i = 0; i < x.Length; i++) scaled[i] = factor * x[i];
+        else
+            for (int i = 0; i < x.Length; i++) scaled[i] = Math.ScaleB(x[i], exponent);
+        return scaled;
+    }
 }

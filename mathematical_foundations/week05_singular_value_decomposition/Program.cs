@@ -120,7 +120,7 @@ lesson.Table(["counts", "rank", "condition", "x₁", "x₂", "x₃", "residual"]
 ]);
 Matrix plus = exactly.PseudoInverse();
 lesson.Value("A A⁺ A against A", Format.Magnitude(Gap(Matrices.Multiply(Matrices.Multiply(lots, plus), lots), lots)));
-lesson.Value("A⁺ A, its diagonal", Point(Enumerable.Range(0, 3).Select(i => Matrices.Multiply(plus, lots)[i, i])), "not the identity: rank 2 of 3");
+lesson.Value("A⁺ A, its diagonal", Point(Enumerable.Range(0, 3).Select(i => Matrices.Multiply(plus, lots)[i, i])), "rank 2 of 3");
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("The short road through AᵀA");

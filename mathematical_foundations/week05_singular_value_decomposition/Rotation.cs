@@ -16,12 +16,12 @@ internal readonly record struct Rotation(double C, double S)
         return new Rotation(c, -c * t);
     }
 
-    /// <summary>The turn that brings (f, g) to (r, 0).</summary>
+    /// <summary>The turn by at most 90 degrees, so that C is not negative, that brings (f, g) to (r, 0); r has the sign of f.</summary>
     public static Rotation Clearing(double f, double g, out double r)
     {
         r = f;
         if (g == 0) return new Rotation(1, 0);
-        r = Length(f, g);
+        r = Math.CopySign(Length(f, g), f);
         return new Rotation(f / r, g / r);
     }
 

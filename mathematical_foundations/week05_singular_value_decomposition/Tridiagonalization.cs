@@ -38,8 +38,8 @@ internal static class Tridiagonalization
 
                 Span<double> v = column[1..], wj = w.AsSpan(0, rest);
                 e[j] = Reflection.Take(v, out tau[j]);
-                // w = τ (S' v), S' = S − leftᵀ right, and then w − τ/2 (wᵀ v) v.
-                Products.Gemv(MatrixOp.None, rest, rest, tau[j], a.AsSpan((j + 1) * n + j + 1), n, v, 0, wj, threads);
+                // w = τ (S' v), S' = S − leftᵀ right, and then w − τ/2 (wᵀ v) v. S is its own transpose, and that way the product is faster.
+                Products.Gemv(MatrixOp.Transpose, rest, rest, tau[j], a.AsSpan((j + 1) * n + j + 1), n, v, 0, wj, threads);
                 Span<double> inner = coefficients.AsSpan(0, done);
                 Products.Gemv(MatrixOp.None, done, rest, tau[j], right.AsSpan(j + 1), n, v, 0, inner);
                 Products.Gemv(MatrixOp.Transpose, done, rest, -1, left.AsSpan(j + 1), n, inner, 1, wj);
