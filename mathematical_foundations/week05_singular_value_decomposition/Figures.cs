@@ -78,7 +78,7 @@ internal static class Figures
             (text.OffsetX, text.OffsetY, text.LabelFontColor, text.LabelFontSize) = (8, -18, Black, 14);
         }
         share.Axes.SetLimits(0, s.Length, 0, 105);
-        share.Title("What is left of the picture's variation after the first i patterns");
+        share.Title("Twenty patterns leave less than a fifth of the picture's variation");
         share.XLabel("number of patterns i");
         share.YLabel("left over (%)");
         return plots;
