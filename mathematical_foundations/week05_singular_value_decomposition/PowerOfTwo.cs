@@ -7,7 +7,7 @@ namespace Week05.SingularValueDecomposition;
 /// at most 1 by a power of two, which changes no digit, and the values are scaled back at the end. What is smaller than about
 /// 1e-308 of the largest entry is lost on the way.
 /// </summary>
-internal static class PowerOfTwo
+public static class PowerOfTwo
 {
     /// <summary>The e with largest |entry| · 2⁻ᵉ in [0.5, 1); 0 for a matrix of zeros.</summary>
     public static int ExponentOf(Matrix a)

@@ -1,7 +1,9 @@
 namespace Week05.SingularValueDecomposition;
 
 /// <summary>A turn of two axes: (x, y) becomes (c x + s y, c y − s x), with c² + s² = 1.</summary>
-internal readonly record struct Rotation(double C, double S)
+/// <param name="C">c, the cosine of the angle.</param>
+/// <param name="S">s, its sine.</param>
+public readonly record struct Rotation(double C, double S)
 {
     /// <summary>
     /// The turn after which the symmetric 2 × 2 matrix with the given entries is diagonal; of the two there are, the one by at most 45

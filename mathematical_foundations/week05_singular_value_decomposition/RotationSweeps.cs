@@ -13,7 +13,7 @@ namespace Week05.SingularValueDecomposition;
 /// <param name="target">The matrix whose rows are turned, row after row.</param>
 /// <param name="columns">Its columns.</param>
 /// <param name="threads">How many threads at most share the work.</param>
-internal sealed class RotationSweeps(double[] target, int columns, int threads)
+public sealed class RotationSweeps(double[] target, int columns, int threads)
 {
     private const int Strip = RotationStrip.Width, Band = 32, Group = 16, Capacity = 1 << 15;
 
@@ -24,9 +24,14 @@ internal sealed class RotationSweeps(double[] target, int columns, int threads)
     /// <summary>Adds a sweep: rotation i turns rows firstRow + i and firstRow + i + 1.</summary>
     /// <param name="firstRow">The upper row of the first rotation.</param>
     /// <param name="c">Cosines, none negative.</param>
-    /// <param name="s">Sines.</param>
+    /// <param name="s">Sines, as many.</param>
+    /// <exception cref="ArgumentException">There are not as many sines as cosines, a cosine is negative, or a row is not in the matrix.</exception>
     public void Add(int firstRow, ReadOnlySpan<double> c, ReadOnlySpan<double> s)
     {
+        if (c.Length != s.Length) throw new ArgumentException($"There are {c.Length} cosines and {s.Length} sines.", nameof(s));
+        if (firstRow < 0 || (firstRow + c.Length + 1L) * columns > target.Length) throw new ArgumentException($"{c.Length} rotations from row {firstRow} on leave the matrix of {target.Length / Math.Max(1, columns)} rows.", nameof(firstRow));
+        foreach (double cosine in c)
+            if (!(cosine >= 0)) throw new ArgumentException($"A cosine is {cosine:R}; a turn by more than 90 degrees cannot be written as shears.", nameof(c));
         // A sweep longer than a whole batch goes in pieces: it is a sequence of rotations like any other.
         while (c.Length > 0)
         {

@@ -51,6 +51,17 @@ public sealed class RotationSweepsTests
     }
 
     [Test]
+    public void What_leaves_the_matrix_or_is_no_rotation_is_refused()
+    {
+        void Add(int firstRow, double[] c, double[] s) => new RotationSweeps(new double[12], columns: 3, threads: 1).Add(firstRow, c, s);
+        Add(2, [1], [0]);
+        FluentActions.Invoking(() => Add(3, [1], [0])).Should().Throw<ArgumentException>().WithMessage("*row 3*4 rows*");
+        FluentActions.Invoking(() => Add(-1, [1], [0])).Should().Throw<ArgumentException>().WithMessage("*row -1*");
+        FluentActions.Invoking(() => Add(0, [1, 1], [0])).Should().Throw<ArgumentException>().WithMessage("*2 cosines and 1 sines*");
+        foreach (double cosine in (double[])[-1, double.NaN]) FluentActions.Invoking(() => Add(0, [cosine], [0])).Should().Throw<ArgumentException>().WithMessage("*cosine*");
+    }
+
+    [Test]
     public void The_rotation_that_clears_turns_by_at_most_a_quarter()
     {
         foreach ((double f, double g) in ((double, double)[])[(3, 4), (-3, 4), (3, -4), (-3, -4), (0, 2), (0, -2), (5, 0), (-5, 0), (1e-200, 1e200), (-1e-300, 1e-300)])

@@ -7,7 +7,7 @@ namespace Curriculum.Benchmarks.Tasks;
 /// <summary>The decompositions of week 5, with their vectors.</summary>
 internal static class Spectral
 {
-    public static BenchmarkTask Svd { get; } = Of("svd", "G", "m × n", "G = U Σ Vᵀ, thin, with both sets of vectors", "s0", "largest singular value", (n, random) => Synthetic.Normals(random, n * n), static (inputs, threads) =>
+    public static BenchmarkTask Svd { get; } = Of("svd", "G", "m × n, of any shape", "G = U Σ Vᵀ, thin, with both sets of vectors", "s0", "largest singular value", (n, random) => Synthetic.Normals(random, n * n), static (inputs, threads) =>
     {
         PeerMatrix g = inputs["G"];
         Matrix given = new(g.Rows, g.Columns, g.Doubles());
@@ -27,7 +27,7 @@ internal static class Spectral
     {
         Name = name,
         Settings = settings,
-        Arrays = [new(array, ElementType.Float64, shape)],
+        Arrays = [new(array, ElementType.Float64, shape, AnyShape: name == "svd")],
         Quality = [QualityFigure.Below("resid", "largest entry of what the factors leave over", 1e-10), QualityFigure.Same(value, meaning, 1e-11)],
         Peers = [new("LAPACK through NumPy", "spectral.py", name, "python3-numpy", "numpy", 2)],
         Size = (500, 500),
