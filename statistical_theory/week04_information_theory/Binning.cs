@@ -35,4 +35,29 @@ public static class Binning
         double[] values = [.. column.Values.Where(value => !double.IsNaN(value)).Distinct().Order()];
         return new CategoricalColumn(column.Name, [.. column.Values.Select(value => double.IsNaN(value) ? -1 : Array.BinarySearch(values, value))], [.. values.Select(value => value.ToString("R", CultureInfo.InvariantCulture))]);
     }
+
+    /// <summary>All features of a data set as categories: numbers with more than <paramref name="bins"/> different values in bins, the others value by value.</summary>
+    /// <exception cref="ArgumentException">A number is infinite, a feature is missing in every row, or a category has no such level.</exception>
+    public static CategoricalColumn[] Features(Dataset data, int bins) => [.. data.Features.Select((feature, j) =>
+    {
+        double[] values = [.. Enumerable.Range(0, data.Rows).Select(i => data.X[i, j])];
+        if (feature.Kind == FeatureKind.Numeric) return OfNumbers(new NumericColumn(feature.Name, values), bins);
+        return new CategoricalColumn(feature.Name, [.. values.Select(value => double.IsNaN(value) ? -1 : Level(value, feature.Levels.Count, feature.Name))], [.. feature.Levels]);
+    })];
+
+    /// <summary>The target of a data set as categories: its classes, or its numbers treated like a feature's.</summary>
+    /// <exception cref="ArgumentException">There is no target, or it is not a class of the data set, or not finite.</exception>
+    public static CategoricalColumn Target(Dataset data, int bins)
+    {
+        if (data.Labels is not null) return new CategoricalColumn(data.TargetName, [.. data.Labels.Select(label => Level(label, data.ClassNames.Count, data.TargetName))], [.. data.ClassNames]);
+        if (data.Y is null) throw new ArgumentException("The data set has neither classes nor numbers to predict.", nameof(data));
+        if (data.Y.Any(double.IsNaN)) throw new ArgumentException($"The target '{data.TargetName}' is missing in a row.", nameof(data));
+        return OfNumbers(new NumericColumn(data.TargetName, data.Y), bins);
+    }
+
+    private static CategoricalColumn OfNumbers(NumericColumn column, int bins) =>
+        column.Values.Where(double.IsFinite).Distinct().Take(bins + 1).Count() > bins || column.Values.Any(double.IsInfinity) ? EqualCounts(column, bins) : EachValue(column);
+
+    private static int Level(double code, int levels, string name) =>
+        code >= 0 && code < levels && code == Math.Floor(code) ? (int)code : throw new ArgumentException($"'{name}' has {levels} levels, and {code.ToString(CultureInfo.InvariantCulture)} is none of their numbers.");
 }

@@ -30,7 +30,7 @@ internal static class Figures
     }
 
     /// <summary>Bits per letter by the number of letters known before it.</summary>
-    public static Plot Contexts(IReadOnlyList<ContextEntropy> book, IReadOnlyList<ContextEntropy> shuffled, WordEntropy words)
+    public static Plot Contexts(IReadOnlyList<ContextEntropy> book, IReadOnlyList<ContextEntropy> shuffled, UnitEntropy words)
     {
         double[] known = [.. book.Select(one => (double)one.Letters)];
         Plot plot = new();

@@ -1,4 +1,3 @@
-using Curriculum.Kernels;
 using Curriculum.Toolkit;
 
 namespace Week04.InformationTheory;
@@ -28,10 +27,10 @@ public static class MutualInformation
 
     /// <summary>
     /// The mutual information of two columns, by their shares in the rows in which neither is missing. Like every plug-in estimate it has a bias, here
-    /// upwards, by about (levels of x − 1)(levels of y − 1) / (2 n ln 2); <see cref="ByChance"/> shows it.
+    /// upwards, by about (levels of x − 1)(levels of y − 1) / (2 n ln 2); <see cref="ChanceInformation"/> says how much.
     /// </summary>
     /// <exception cref="ArgumentException">The columns differ in length, or there is no complete row.</exception>
-    public static double OfColumns(CategoricalColumn x, CategoricalColumn y) => Of(JointShares(x, y));
+    public static double OfColumns(CategoricalColumn x, CategoricalColumn y) => Of(Shares(Counts(x, y)));
 
     /// <summary>
     /// I(X; Y | Z): what x tells about y to one who knows z already. By the chain rule I(X, Z; Y) − I(Z; Y), over the rows in which all three are known.
@@ -44,32 +43,6 @@ public static class MutualInformation
         return Math.Max(0, OfColumns(both, y) - OfColumns(known, y));
     }
 
-    /// <summary>Ranks columns by what each tells about the target; for feature selection.</summary>
-    /// <param name="features">Discrete columns; numbers go through <see cref="Binning"/> first.</param>
-    /// <param name="target">What is to be known.</param>
-    /// <param name="shuffles">How often the target is shuffled to see what chance alone would give; 0 for never.</param>
-    /// <param name="random">Only for the shuffles.</param>
-    /// <returns>The features, those that tell most first; equal ones in their order.</returns>
-    /// <exception cref="ArgumentException">A column differs in length, or has no row in common with the target.</exception>
-    public static IReadOnlyList<RankedFeature> Rank(IEnumerable<CategoricalColumn> features, CategoricalColumn target, int shuffles, SeededRandom random) =>
-        [.. features.Select(x => new RankedFeature(x.Name, OfColumns(x, target), shuffles > 0 ? ByChance(x, target, shuffles, random) : double.NaN, Complete(x, target).Count)).OrderByDescending(one => one.Bits)];
-
-    /// <summary>The mean mutual information after shuffling y: what columns of this kind seem to tell when they tell nothing.</summary>
-    /// <exception cref="ArgumentException">The columns differ in length, or there is no complete row.</exception>
-    public static double ByChance(CategoricalColumn x, CategoricalColumn y, int shuffles, SeededRandom random)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(shuffles, 1);
-        List<int> rows = Complete(x, y);
-        CategoricalColumn kept = (CategoricalColumn)x.SelectRows(rows), shuffled = (CategoricalColumn)y.SelectRows(rows);
-        double sum = 0;
-        for (int s = 0; s < shuffles; s++)
-        {
-            random.Shuffle<int>(shuffled.Codes);
-            sum += OfColumns(kept, shuffled);
-        }
-        return sum / shuffles;
-    }
-
     /// <summary>Two columns as one, whose levels are the pairs; missing where either is.</summary>
     /// <exception cref="ArgumentException">The columns differ in length.</exception>
     public static CategoricalColumn Together(CategoricalColumn x, CategoricalColumn y)
@@ -79,27 +52,25 @@ public static class MutualInformation
         return new CategoricalColumn($"{x.Name} and {y.Name}", codes, [.. from a in x.Levels from b in y.Levels select $"{a}, {b}"]);
     }
 
-    /// <summary>P(x, y) as shares of the rows in which both are known: a row per level of x, a column per level of y.</summary>
+    /// <summary>In how many rows each pair of levels occurs, of the rows in which both are known: a row per level of x, a column per level of y.</summary>
     /// <exception cref="ArgumentException">The columns differ in length, or there is no complete row.</exception>
-    public static Matrix JointShares(CategoricalColumn x, CategoricalColumn y)
-    {
-        List<int> rows = Complete(x, y);
-        if (rows.Count == 0) throw new ArgumentException($"No row has both '{x.Name}' and '{y.Name}'.", nameof(y));
-        int[] counts = new int[x.Levels.Length * y.Levels.Length];
-        foreach (int row in rows) counts[x.Codes[row] * y.Levels.Length + y.Codes[row]]++;
-        return new Matrix(x.Levels.Length, y.Levels.Length, Distribution.FromCounts(counts));
-    }
-
-    private static List<int> Complete(CategoricalColumn x, CategoricalColumn y)
+    public static Matrix Counts(CategoricalColumn x, CategoricalColumn y)
     {
         if (x.Count != y.Count) throw new ArgumentException($"Column '{x.Name}' has {x.Count} rows, '{y.Name}' has {y.Count}.", nameof(y));
-        return [.. Enumerable.Range(0, x.Count).Where(row => !x.IsMissing(row) && !y.IsMissing(row))];
+        Matrix counts = new(x.Levels.Length, y.Levels.Length);
+        bool any = false;
+        for (int row = 0; row < x.Count; row++)
+        {
+            if (x.IsMissing(row) || y.IsMissing(row)) continue;
+            counts[x.Codes[row], y.Codes[row]]++;
+            any = true;
+        }
+        return any ? counts : throw new ArgumentException($"No row has both '{x.Name}' and '{y.Name}'.", nameof(y));
+    }
+
+    private static Matrix Shares(Matrix counts)
+    {
+        double total = counts.Values.Sum();
+        return new Matrix(counts.Rows, counts.Columns, [.. counts.Values.Select(count => count / total)]);
     }
 }
-
-/// <summary>A feature and what it tells about the target.</summary>
-/// <param name="Name">The column's name.</param>
-/// <param name="Bits">Mutual information with the target, in bits.</param>
-/// <param name="ByChance">What such a column would seem to tell by chance alone, in bits; NaN if not asked for.</param>
-/// <param name="Rows">Rows in which feature and target are both known.</param>
-public sealed record RankedFeature(string Name, double Bits, double ByChance, int Rows);

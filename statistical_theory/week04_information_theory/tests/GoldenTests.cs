@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Curriculum.Kernels;
 using Curriculum.Toolkit;
 using MathNet.Numerics.Statistics;
 
@@ -8,7 +7,7 @@ namespace Week04.InformationTheory.Tests;
 /// <summary>Against SciPy, scikit-learn and MathNet, the definitions aligned as the generator's head says.</summary>
 public sealed class GoldenTests
 {
-    private static readonly GoldenFile Small = GoldenFile.Read("distributions"), Book = GoldenFile.Read("book"), Birds = GoldenFile.Read("penguins");
+    private static readonly GoldenFile Small = GoldenFile.Read("distributions"), Book = GoldenFile.Read("book"), Books = GoldenFile.Read("books"), Birds = GoldenFile.Read("penguins"), Ranking = GoldenFile.Read("ranking");
 
     private static double[][] Rows(string name) => [.. Small.Input.GetProperty(name).EnumerateArray().Select(row => row.EnumerateArray().Select((JsonElement item) => item.GetDouble()).ToArray())];
 
@@ -65,10 +64,13 @@ public sealed class GoldenTests
         BookText whale = Samples.Whale, austen = Samples.Austen;
         whale.Letters.Length.Should().Be((int)Book.Value("letters"));
         whale.Counts().Select(count => (double)count).Should().Equal(Book.Values("counts"));
-        austen.Counts().Select(count => (double)count).Should().Equal(Book.Values("austen_counts"));
-        Divergence.KullbackLeibler(whale.Shares(), austen.Shares()).ShouldMatchDigits(Book.Value("kullback_leibler"), Book.Digits);
-        Divergence.KullbackLeibler(austen.Shares(), whale.Shares()).ShouldMatchDigits(Book.Value("kullback_leibler_back"), Book.Digits);
-        Divergence.JensenShannonDistance(whale.Shares(), austen.Shares()).ShouldMatchDigits(Book.Value("jensen_shannon_distance"), Book.Digits);
+        (double[] p, double[] q) = (Counted("p"), Counted("q"));
+        austen.Counts().Select(count => (double)count).Should().Equal(q);
+        whale.Counts().Select(count => (double)count).Should().Equal(p);
+        Divergence.KullbackLeibler(whale.Shares(), austen.Shares()).ShouldMatchDigits(Books.Value("kullback_leibler"), Books.Digits);
+        Divergence.KullbackLeibler(austen.Shares(), whale.Shares()).ShouldMatchDigits(Books.Value("kullback_leibler_back"), Books.Digits);
+        Divergence.JensenShannonDistance(whale.Shares(), austen.Shares()).ShouldMatchDigits(Books.Value("jensen_shannon_distance"), Books.Digits);
+        static double[] Counted(string name) => [.. Books.Input.GetProperty(name).EnumerateArray().Select(item => item.GetDouble())];
     }
 
     [Test]
@@ -79,11 +81,14 @@ public sealed class GoldenTests
     }
 
     [Test]
-    public void Words_have_the_entropy_that_SciPy_finds()
+    public void Blocks_and_words_have_the_entropies_that_SciPy_finds()
     {
-        WordEntropy words = WordEntropy.Of(Samples.Whale);
-        words.Words.Should().Be((int)Book.Value("words"));
+        double[] truths = Book.Values("block_entropies");
+        for (int size = 1; size <= truths.Length; size++) UnitEntropy.OfBlocks(Samples.Whale, size).Bits.ShouldMatchDigits(truths[size - 1], Book.Digits, $"blocks of {size}");
+        UnitEntropy words = UnitEntropy.OfWords(Samples.Whale);
+        words.Units.Should().Be((int)Book.Value("words"));
         words.Bits.ShouldMatchDigits(Book.Value("word_entropy"), Book.Digits);
+        words.LettersPerUnit.ShouldMatchDigits(Book.Value("letters_per_word"), Book.Digits);
     }
 
     [Test]
@@ -93,17 +98,53 @@ public sealed class GoldenTests
         Statistics.Entropy(letters.Select(letter => (double)letter)).ShouldMatchDigits(EntropyEstimate.PlugIn(new BookText(letters).Counts()), 11);
     }
 
-    [Test]
-    public void Penguins_are_ranked_by_what_scikit_learn_finds_told()
+    private static void TellsWhatScikitLearnFinds(Func<CategoricalColumn, CategoricalColumn, double> told, string key)
     {
-        DataTable penguins = Datasets.Penguins();
-        CategoricalColumn species = penguins.Categories("species");
-        Dictionary<string, double> found = MutualInformation.Rank(Samples.Facts(penguins), species, 0, new SeededRandom(1)).ToDictionary(one => one.Name, one => one.Bits);
-        foreach ((string name, double bits) in found) bits.Should().BeApproximately(Birds.Value(name), 1e-12, name);
-        found.Should().HaveCount(7);
-        double[] byBins = Birds.Values("body_mass_g by bins");
-        int[] bins = [2, 8, 16];
-        for (int i = 0; i < bins.Length; i++) MutualInformation.OfColumns(Binning.EqualCounts((NumericColumn)penguins["body_mass_g"], bins[i]), species).ShouldMatchDigits(byBins[i], Birds.Digits, $"{bins[i]} bins");
-        MutualInformation.OfColumns(Binning.EachValue((NumericColumn)penguins["body_mass_g"]), species).ShouldMatchDigits(Birds.Value("body_mass_g, each value"), Birds.Digits);
+        CategoricalColumn species = Binning.Target(Samples.Penguins, 4);
+        double[] found = [.. Binning.Features(Samples.Penguins, 4).Select(x => told(x, species))], truths = Birds.Values(key);
+        for (int j = 0; j < truths.Length; j++) found[j].Should().BeApproximately(truths[j], 1e-11, $"{Samples.Penguins.Features[j].Name}: {key}");
+    }
+
+    [Test]
+    public void Facts_about_penguins_tell_what_scikit_learn_finds()
+    {
+        CategoricalColumn flipper = Binning.Features(Samples.Penguins, 4)[5];
+        TellsWhatScikitLearnFinds(MutualInformation.OfColumns, "facts");
+        TellsWhatScikitLearnFinds(ChanceInformation.OfColumns, "by chance");
+        TellsWhatScikitLearnFinds((x, y) => MutualInformation.OfColumns(x, y, flipper), "given flipper_length_mm");
+        TellsWhatScikitLearnFinds((x, y) => ChanceInformation.OfColumns(x, y, flipper), "by chance, given flipper_length_mm");
+    }
+
+    [Test]
+    public void Missing_values_taken_for_a_level_are_rejected() =>
+        WrongVariant.MustBeRejectedBy(() => TellsWhatScikitLearnFinds(WrongVariants.MissingIsTheFirstLevel, "facts"));
+
+    [Test]
+    public void Finer_bins_tell_what_scikit_learn_finds()
+    {
+        CategoricalColumn species = Binning.Target(Samples.Penguins, 4);
+        NumericColumn mass = (NumericColumn)Datasets.Penguins()["body_mass_g"];
+        CategoricalColumn[] binned = [Binning.EqualCounts(mass, 2), Binning.EqualCounts(mass, 8), Binning.EqualCounts(mass, 16), Binning.EachValue(mass)];
+        for (int i = 0; i < binned.Length; i++)
+        {
+            MutualInformation.OfColumns(binned[i], species).ShouldMatchDigits(Birds.Values("body_mass_g by 2, 8, 16 bins and by value")[i], Birds.Digits);
+            ChanceInformation.OfColumns(binned[i], species).ShouldMatchDigits(Birds.Values("body_mass_g by chance")[i], Birds.Digits);
+        }
+    }
+
+    [Test]
+    public void A_data_set_is_ranked_as_scikit_learns_numbers_rank_it()
+    {
+        Dataset cancer = Dataset.ForClassification(Datasets.BreastCancer(), "diagnosis");
+        IReadOnlyList<RankedFeature> ranked = FeatureRanking.Rank(cancer, bins: 8);
+        double[] bits = Ranking.Values("bits"), chance = Ranking.Values("by chance");
+        ranked.Select(one => one.Name).Should().Equal(Ranking.Values("order").Select(j => cancer.Features[(int)j].Name));
+        foreach (RankedFeature one in ranked)
+        {
+            int j = cancer.Features.ToList().FindIndex(feature => feature.Name == one.Name);
+            one.Bits.ShouldMatchDigits(bits[j], Ranking.Digits, one.Name);
+            one.ByChance.ShouldMatchDigits(chance[j], Ranking.Digits, one.Name);
+            one.Rows.Should().Be(cancer.Rows);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Curriculum.Toolkit;
+
 namespace Week04.InformationTheory.Tests;
 
 /// <summary>Mistakes that have really been made, kept so that the checks can be seen to catch them.</summary>
@@ -40,5 +42,15 @@ internal static class WrongVariants
     {
         int[] order = [.. Enumerable.Range(0, weights.Length).OrderByDescending(i => weights[i])];
         return Questions.OneByOne(order);
+    }
+
+    /// <summary>A gap, coded −1, put on the first level "so that the index fits".</summary>
+    public static double MissingIsTheFirstLevel(CategoricalColumn x, CategoricalColumn y) => MutualInformation.OfColumns(x with { Codes = [.. x.Codes.Select(code => Math.Max(0, code))] }, y);
+
+    /// <summary>Ranked by the plain estimate, as the first information-gain trees did: a column of serial numbers comes first.</summary>
+    public static string[] RankedByThePlainEstimate(Dataset data, int bins)
+    {
+        CategoricalColumn y = Binning.Target(data, bins);
+        return [.. Binning.Features(data, bins).OrderByDescending(x => MutualInformation.OfColumns(x, y)).Select(x => x.Name)];
     }
 }
