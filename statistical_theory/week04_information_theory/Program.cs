@@ -47,6 +47,7 @@ EncodedMessage sent = code.Encode(whale.Letters);
 lesson.Value("the book at 8 bits a letter", $"{8L * whale.Letters.Length:N0} bits");
 lesson.Value("the book in this code", $"{sent.Bits:N0} bits", $"{(double)sent.Bits / whale.Letters.Length:F4} a letter");
 lesson.Value("letters wrong when read back", code.Decode(sent).Zip(whale.Letters).Count(pair => pair.First != pair.Second));
+lesson.Figure("tree", Figures.Tree(code));
 lesson.Figure("letters", Figures.Letters(p, code));
 
 // ------------------------------------------------------------------------------------------------
@@ -143,9 +144,7 @@ lesson.Value("told by both together", $"{two:F4} bits", $"{100 * two / Entropy.O
 lesson.Figure("facts", Figures.Facts(ranked, Entropy.Of(kinds)));
 lesson.Say("Body mass in more and more bins, and the number of the bird in the list:");
 NumericColumn mass = (NumericColumn)table["body_mass_g"], serial = new("number", [.. Enumerable.Range(1, penguins.Rows).Select(number => (double)number)]);
-lesson.Table(["fact", "bins", "tells", "by chance", "above chance"], ((int[])[2, 4, 8, 16, 32, 64]).Select(count => Binning.EqualCounts(mass, count)).Append(Binning.EachValue(mass)).Append(Binning.EachValue(serial)).Select(fact =>
-{
-    RankedFeature one = FeatureRanking.Rank([fact], species)[0];
-    return new[] { one.Name, $"{fact.Levels.Length}", $"{one.Bits:F4}", $"{one.ByChance:F4}", $"{one.AboveChance:F4}" };
-}));
+(int Bins, RankedFeature Told)[] finer = [.. ((int[])[2, 4, 8, 16, 32, 64]).Select(count => Binning.EqualCounts(mass, count)).Append(Binning.EachValue(mass)).Append(Binning.EachValue(serial)).Select(fact => (fact.Levels.Length, FeatureRanking.Rank([fact], species)[0]))];
+lesson.Table(["fact", "bins", "tells", "by chance", "above chance"], finer.Select(one => new[] { one.Told.Name, $"{one.Bins}", $"{one.Told.Bits:F4}", $"{one.Told.ByChance:F4}", $"{one.Told.AboveChance:F4}" }));
+lesson.Figure("bins", Figures.Bins(finer[..^1]));
 lesson.End();
