@@ -122,7 +122,7 @@ internal static class Figures
         plot.Axes.Bottom.SetTicks(places, [.. steps.Select(step => $"{step.Bins}")]);
         plot.Axes.SetLimits(places[0] - 0.3, places[^1] + 0.3, 0, 1.05 * steps.Max(step => step.Told.Bits));
         plot.Title("More bins tell more, and more of it is chance");
-        plot.XLabel("bins of body mass, doubling from mark to mark");
+        plot.XLabel("bins of body mass (a logarithmic axis)");
         plot.YLabel("bits");
         plot.ShowLegend(Alignment.UpperLeft);
         return plot;

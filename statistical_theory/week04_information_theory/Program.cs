@@ -141,6 +141,10 @@ CategoricalColumn second = facts.MaxBy(fact => MutualInformation.OfColumns(fact,
 double two = MutualInformation.OfColumns(MutualInformation.Together(best, second), species);
 lesson.Say($"{best.Name} and {second.Name}:");
 lesson.Value("told by both together", $"{two:F4} bits", $"{100 * two / Entropy.Of(kinds):F1} % of the question");
+int middle = best.Levels.Length / 2;
+CategoricalColumn sex = Fact("sex");
+lesson.Say($"Birds with a {best.Name} {best.Levels[middle]}:");
+lesson.Table(["sex", .. species.Levels], sex.Levels.Select((level, one) => (string[])[level, .. species.Levels.Select((_, kind) => $"{Enumerable.Range(0, penguins.Rows).Count(row => best.Codes[row] == middle && sex.Codes[row] == one && species.Codes[row] == kind)}")]));
 lesson.Figure("facts", Figures.Facts(ranked, Entropy.Of(kinds)));
 lesson.Say("Body mass in more and more bins, and the number of the bird in the list:");
 NumericColumn mass = (NumericColumn)table["body_mass_g"], serial = new("number", [.. Enumerable.Range(1, penguins.Rows).Select(number => (double)number)]);
