@@ -34,6 +34,8 @@ public sealed class PrefixCode
         foreach (int symbol in Enumerable.Range(0, lengths.Length).Where(symbol => lengths[symbol] >= 0).OrderBy(symbol => lengths[symbol]).ThenBy(symbol => symbol))
         {
             next <<= lengths[symbol] - before;
+            // Kraft's sum in doubles rounds an excess of 2⁻⁵³ and less away; counting words does not.
+            if (next >> lengths[symbol] != 0) throw new ArgumentException("Kraft's sum of the lengths is above 1: there is no word left.", nameof(lengths));
             (words[symbol], before) = (next++, lengths[symbol]);
             Plant(symbol);
         }
@@ -93,9 +95,11 @@ public sealed class PrefixCode
     }
 
     /// <summary>The symbols of a message: walk from the root with every bit, and begin again at every leaf.</summary>
-    /// <exception cref="FormatException">The bits end in the middle of a word, go where there is no word, or some are left over.</exception>
+    /// <exception cref="FormatException">The bits end in the middle of a word, go where there is no word, some are left over, or the numbers contradict each other.</exception>
     public int[] Decode(EncodedMessage message)
     {
+        if (message.Bits < 0 || message.Bits > 8L * message.Bytes.Length) throw new FormatException($"{message.Bytes.Length} bytes do not hold {message.Bits} bits.");
+        if (message.Symbols < 0 || (message.Symbols > message.Bits && !lengths.Contains(0))) throw new FormatException($"{message.Bits} bits do not hold {message.Symbols} symbols.");
         int[] symbols = new int[message.Symbols];
         int start = lengths.Contains(0) ? children[0][0] : 0;      // an empty word is read before any bit
         long bit = 0;

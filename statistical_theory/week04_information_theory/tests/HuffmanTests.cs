@@ -128,6 +128,9 @@ public sealed class HuffmanTests
         new PrefixCode([2, 2]).Word(1).Should().Be("01", "a code may be wasteful");
         Action act = () => _ = new PrefixCode([1, 1, 2]);
         act.Should().Throw<ArgumentException>().WithMessage("*1.25*");
+        Action byAHair = () => _ = new PrefixCode([.. Enumerable.Range(1, 63), 63, 63]);
+        byAHair.Should().Throw<ArgumentException>("1 + 2⁻⁶³ is 1 in doubles, and above 1 all the same").WithMessage("*no word left*");
+        new PrefixCode([.. Enumerable.Range(1, 63), 63]).Word(63).Should().Be(new string('1', 63));
     }
 
     [Test]
@@ -154,6 +157,12 @@ public sealed class HuffmanTests
         tooShort.Should().Throw<FormatException>().WithMessage("*ends within*");
         tooLong.Should().Throw<FormatException>().WithMessage("*left over*");
         noWord.Should().Throw<FormatException>().WithMessage("*no word*");
+        foreach (EncodedMessage wrong in (EncodedMessage[])[sent with { Bits = 9 }, sent with { Bits = -1 }, sent with { Bytes = [] }, sent with { Symbols = -1 }, sent with { Symbols = int.MaxValue }, new([], 0, 1)])
+        {
+            Action act = () => code.Decode(wrong);
+            act.Should().Throw<FormatException>();
+        }
+        code.Decode(code.Encode([])).Should().BeEmpty();
     }
 
     [Test]
