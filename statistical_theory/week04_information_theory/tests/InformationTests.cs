@@ -112,6 +112,14 @@ public sealed class InformationTests
     }
 
     [Test]
+    public void The_correction_counts_the_outcomes_that_were_seen()
+    {
+        // Two of three outcomes seen, four observations: (2 − 1) / (2 · 4 · ln 2). H(3/4, 1/4) is 2 − ¾ log₂ 3.
+        EntropyEstimate.MillerMadow([3, 0, 1]).Should().BeApproximately(2 - 0.75 * Math.Log2(3) + 1 / (8 * Math.Log(2)), 1e-12);
+        EntropyEstimate.MillerMadow([0, 5]).Should().Be(0, "one symbol only");
+    }
+
+    [Test]
     public void A_text_becomes_27_letters()
     {
         BookText.Of("  Call me—Ishmael, 1851! ").ToString().Should().Be("call me ishmael");
