@@ -59,6 +59,9 @@ double MeasuredAgain(SupportVectorModel model)
     }
     return wrong / 100.0;
 }
+SupportVectorModel softOfSix = Straight(1).Fit(six);
+Validated<IClassifier> unseenOfSix = CrossValidation.Of(Straight(1), six, folds);
+lesson.Value("all six measurements, C = 1", $"{Street.Of(softOfSix).Width:F4} mm", $"{Wrong(softOfSix, six)} wrong, {unseenOfSix.Splits.Select((split, i) => Wrong(unseenOfSix.Models[i], six.SelectRows(split.Test))).Sum()} unseen");
 lesson.Figure("price", Figures.Prices(Straight(0.1).Fit(notes), Straight(price).Fit(notes), notes, price), 960, 460);
 
 // ------------------------------------------------------------------------------------------------
