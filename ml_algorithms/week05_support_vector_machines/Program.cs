@@ -98,7 +98,7 @@ static Dataset Centred(Dataset data)
 lesson.Section("The kernel trick");
 Dataset circles = Shapes.Circles(200, 0.12, 4), lifted = Lift.Of(circles);
 SupportVectorModel squared = new SupportVectorClassifier(new PolynomialKernel(2, 1, 0), 1, 1e-6).Fit(circles), flat = Straight(1).Fit(lifted);
-lesson.Table(["circles", "coordinates", "wrong", "support vectors", "dual objective"],
+lesson.Table(["circles", "coordinates", "wrong", "supports", "dual objective"],
 [
     ["straight, in x₁ and x₂", "2", $"{Wrong(Straight(1).Fit(circles), circles)}", $"{Straight(1).Fit(circles).SupportRows.Count}", $"{Straight(1).Fit(circles).Pairs[0].Objective:F4}"],
     ["straight, in x₁², x₂², √2 x₁x₂", "3", $"{Wrong(flat, lifted)}", $"{flat.SupportRows.Count}", $"{flat.Pairs[0].Objective:F4}"],
