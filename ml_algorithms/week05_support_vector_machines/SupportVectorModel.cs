@@ -12,8 +12,20 @@ public sealed class SupportVectorModel : IClassifier
     private readonly double[] coefficientsTransposed;
     private readonly int threads;
 
-    internal SupportVectorModel(IReadOnlyList<Feature> features, IReadOnlyList<string> classNames, IKernel kernel, int[] supportRows, Matrix supportVectors, Matrix coefficients, IReadOnlyList<ClassPair> pairs, int threads)
+    /// <summary>A model from its parts.</summary>
+    /// <param name="features">The d features.</param>
+    /// <param name="classNames">The classes.</param>
+    /// <param name="kernel">A kernel without gaps (<see cref="IKernel.FittedTo"/>).</param>
+    /// <param name="supportRows">Which training rows the support vectors are.</param>
+    /// <param name="supportVectors">Those rows: support vectors × d.</param>
+    /// <param name="coefficients">β: pairs of classes × support vectors.</param>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="threads">How many threads share a prediction.</param>
+    /// <exception cref="ArgumentException">The shapes do not fit each other.</exception>
+    public SupportVectorModel(IReadOnlyList<Feature> features, IReadOnlyList<string> classNames, IKernel kernel, int[] supportRows, Matrix supportVectors, Matrix coefficients, IReadOnlyList<ClassPair> pairs, int threads = 1)
     {
+        if (supportVectors.Rows != supportRows.Length || supportVectors.Columns != features.Count || coefficients.Rows != pairs.Count || coefficients.Columns != supportRows.Length)
+            throw new ArgumentException($"{supportRows.Length} support rows, vectors {supportVectors.Rows} × {supportVectors.Columns} and coefficients {coefficients.Rows} × {coefficients.Columns} do not fit {features.Count} features and {pairs.Count} pairs.", nameof(coefficients));
         (Features, ClassNames, Kernel, SupportRows, SupportVectors, Coefficients, Pairs, this.threads) = (features, classNames, kernel, supportRows, supportVectors, coefficients, pairs, threads);
         supports = new FixedRows(kernel, supportVectors);
         coefficientsTransposed = coefficients.Transpose().Values;

@@ -10,7 +10,10 @@ public sealed class GoldenTests
 
     public static readonly Dictionary<string, IKernel> Kernels = new()
     {
-        ["linear"] = new LinearKernel(), ["rbf"] = new RbfKernel(0.5), ["rbf_wide"] = new RbfKernel(0.02), ["poly"] = new PolynomialKernel(3, 0.5, 1),
+        ["linear"] = new LinearKernel(),
+        ["rbf"] = new RbfKernel(0.5),
+        ["rbf_wide"] = new RbfKernel(0.02),
+        ["poly"] = new PolynomialKernel(3, 0.5, 1),
     };
 
     [TestCase("0.1"), TestCase("1"), TestCase("10")]
