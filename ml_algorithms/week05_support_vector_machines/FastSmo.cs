@@ -39,6 +39,8 @@ public static class FastSmo
         {
             ReadOnlySpan<double> rowI = cache.Row(i);
             int j = Partner(g, fall, diagonal, rowI, g[i], diagonal[i]);
+            // Kernel values near the largest double: no gain is left that a double can hold.
+            if (j < 0) break;
             ReadOnlySpan<double> rowJ = cache.Row(j);
             double a = diagonal[i] + diagonal[j] - 2 * rowI[j];
             double step = (g[i] - g[j]) / (a > 0 ? a : PlainSmo.Tau), roomI = upper[i] - beta[i], roomJ = beta[j] - lower[j];

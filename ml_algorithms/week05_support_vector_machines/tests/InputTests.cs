@@ -91,6 +91,13 @@ public sealed class InputTests
     }
 
     [Test]
+    public void Kernel_values_at_the_rim_of_what_a_double_holds_end_without_a_crash()
+    {
+        Dataset rim = Few with { X = Matrix.FromRows([1.2e154, 0], [1.1e154, 1], [-1.2e154, 0], [-1e154, 1], [1.3e154, 2], [-1.3e154, 1]) };
+        new SupportVectorClassifier(new LinearKernel()).Fit(rim).Converged.Should().BeFalse("K(x, x) + K(z, z) − 2 K(x, z) is infinite, and so no step is worth anything");
+    }
+
+    [Test]
     public void A_solver_that_runs_out_of_steps_says_so()
     {
         new SupportVectorClassifier(MaxSteps: 2).Fit(Shapes.Moons(60, 0.3, 1)).Converged.Should().BeFalse();
