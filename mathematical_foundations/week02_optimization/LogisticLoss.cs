@@ -1,3 +1,4 @@
+using System.Numerics;
 using Curriculum.Kernels;
 using Curriculum.Toolkit;
 
@@ -83,7 +84,7 @@ public sealed class LogisticLoss
     /// <summary>Sums of value and gradient over the rows of a chunk, block after block.</summary>
     private void Evaluate(int chunk)
     {
-        int d = x.Columns, end = Math.Min(Rows, (chunk + 1) * ChunkRows), blockRows = Math.Clamp(32_768 / Math.Max(1, d), 16, 1024);
+        int d = x.Columns, end = Math.Min(Rows, (chunk + 1) * ChunkRows), blockRows = Math.Clamp(16_384 / Math.Max(1, d), 16, 1024);
         Span<double> gradient = gradients[chunk];
         gradient.Clear();
         values[chunk] = 0;
@@ -156,9 +157,17 @@ public sealed class LogisticLoss
     /// <summary>log(1 + e^z) − y z row by row, with log(1 + e^z) as max(z, 0) + log(1 + e^(−|z|)), which cannot overflow.</summary>
     private static void SoftPlusLessYes(ReadOnlySpan<double> z, ReadOnlySpan<double> y, Span<double> losses)
     {
-        for (int i = 0; i < z.Length; i++) losses[i] = -Math.Abs(z[i]);
+        int i = 0, width = Vector<double>.Count;
+        for (; i <= z.Length - width; i += width) (-Vector.Abs(new Vector<double>(z[i..]))).CopyTo(losses[i..]);
+        for (; i < z.Length; i++) losses[i] = -Math.Abs(z[i]);
         VectorMath.Exp(losses, losses);
         VectorMath.Log1p(losses, losses);
-        for (int i = 0; i < z.Length; i++) losses[i] += Math.Max(z[i], 0) - y[i] * z[i];
+        // Each step acts on every number by itself and is rounded as without vectors, so their width does not matter.
+        for (i = 0; i <= z.Length - width; i += width)
+        {
+            Vector<double> zs = new(z[i..]), yes = new(y[i..]);
+            (new Vector<double>(losses[i..]) + (Vector.Max(zs, Vector<double>.Zero) - yes * zs)).CopyTo(losses[i..]);
+        }
+        for (; i < z.Length; i++) losses[i] += Math.Max(z[i], 0) - y[i] * z[i];
     }
 }

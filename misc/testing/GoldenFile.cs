@@ -30,6 +30,9 @@ public sealed class GoldenFile
     /// <summary>The inputs that the file itself carries.</summary>
     public JsonElement Input => root.GetProperty("input").GetProperty("values");
 
+    /// <summary>Whether there are values under a name.</summary>
+    public bool Has(string key) => root.GetProperty("values").TryGetProperty(key, out _);
+
     /// <summary>A single value.</summary>
     public double Value(string key) => Find(key).GetDouble();
 

@@ -1,11 +1,11 @@
 using Curriculum.Toolkit;
-using Week01.LinearRegression;
+using Week03.KNearestNeighbors;
 
 namespace Week03.TrainTestAndCrossValidation;
 
 /// <summary>
-/// Remembers one row per class, the mean of its standardised rows, and answers with the class whose mean is nearest. Too little memory to
-/// parrot anything; classes count alike, however rare.
+/// Remembers one row per class, the mean of its standardised rows, and answers with the class whose mean is nearest: a nearest neighbour
+/// among the means. Too little memory to parrot anything; classes count alike, however rare.
 /// </summary>
 public sealed record NearestMean : IClassifierTrainer
 {
@@ -13,34 +13,33 @@ public sealed record NearestMean : IClassifierTrainer
     public IClassifier Fit(Dataset data)
     {
         int[] labels = data.RequireClassification();
-        Standardization scaling = Scaling.Of(data.X);
-        Matrix z = scaling.Apply(data.X), means = new(data.ClassNames.Count, data.Columns);
+        StandardScalerModel scaling = new StandardScaler().Fit(data);
+        Matrix z = scaling.Transform(data.X), means = new(data.ClassNames.Count, data.Columns);
         int[] counts = new int[data.ClassNames.Count];
         for (int i = 0; i < z.Rows; i++)
         {
             counts[labels[i]]++;
             for (int j = 0; j < z.Columns; j++) means[labels[i], j] += z[i, j];
         }
-        for (int c = 0; c < counts.Length; c++)
+        // To a class without rows nothing is near.
+        int[] present = [.. Enumerable.Range(0, counts.Length).Where(c => counts[c] > 0)];
+        foreach (int c in present)
             for (int j = 0; j < z.Columns; j++) means[c, j] /= counts[c];
-        return new NearestMeanModel(data.Features, data.ClassNames, scaling, means);
+        return new NearestMeanModel(scaling, new KNeighborsClassifier(1, Method: SearchMethod.Plain).Fit(new Dataset { X = means.SelectRows(present), Labels = present, Features = data.Features, ClassNames = data.ClassNames }));
     }
 }
 
 /// <summary>The means of a <see cref="NearestMean"/>.</summary>
-/// <param name="Features">The features.</param>
-/// <param name="ClassNames">The classes.</param>
-/// <param name="Scale">How a row is standardised.</param>
-/// <param name="Means">One row per class; NaN for a class without rows, to which nothing is near.</param>
-public sealed record NearestMeanModel(IReadOnlyList<Feature> Features, IReadOnlyList<string> ClassNames, Standardization Scale, Matrix Means) : IClassifier
+/// <param name="Scaling">How a row is standardised.</param>
+/// <param name="Means">One row per class.</param>
+public sealed record NearestMeanModel(StandardScalerModel Scaling, KNeighborsClassifierModel Means) : IClassifier
 {
     /// <inheritdoc/>
-    public int[] Predict(Matrix x)
-    {
-        Requirements.RequireRows(x, Features);
-        Matrix asked = Scale.Apply(x);
-        int[] classes = new int[asked.Rows];
-        for (int i = 0; i < classes.Length; i++) classes[i] = Scaling.Nearest(asked, i, Means);
-        return classes;
-    }
+    public IReadOnlyList<Feature> Features => Scaling.Features;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> ClassNames => Means.ClassNames;
+
+    /// <inheritdoc/>
+    public int[] Predict(Matrix x) => Means.Predict(Scaling.Transform(x));
 }

@@ -51,6 +51,22 @@ public sealed partial class SeededRandom
     /// <summary>Uniform in [0, 1): one of the 2^53 multiples of 2^−53, all equally likely.</summary>
     public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>How many words <see cref="SaveState"/> writes.</summary>
+    public const int StateLength = 5;
+
+    /// <summary>Writes where the generator is; <see cref="Restore"/> goes on from there.</summary>
+    /// <param name="state">Room for <see cref="StateLength"/> words.</param>
+    public void SaveState(Span<ulong> state) => new[] { s0, s1, s2, s3, key }.CopyTo(state);
+
+    /// <summary>A generator that goes on from where another was when it wrote down its state.</summary>
+    /// <exception cref="ArgumentException">There are not <see cref="StateLength"/> words, or they are no generator's: four zeros have no successor.</exception>
+    public static SeededRandom Restore(ReadOnlySpan<ulong> state)
+    {
+        if (state.Length != StateLength) throw new ArgumentException($"A state of {state.Length} words; needed are {StateLength}.", nameof(state));
+        if (!state[..4].ContainsAnyExcept(0UL)) throw new ArgumentException("A state of zeros is no generator's.", nameof(state));
+        return new SeededRandom(state[0], state[1], state[2], state[3], state[4]);
+    }
+
     /// <summary>A second generator in the same state: both go on to give the same numbers.</summary>
     public SeededRandom Copy() => new(s0, s1, s2, s3, key);
 

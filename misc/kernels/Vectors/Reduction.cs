@@ -67,11 +67,19 @@ internal static unsafe class Reduction<R, T> where R : struct, IReduction<T> whe
             T* sum = sums + (rest - whole);
             L.Store(sum, R.Step<L, V>(L.Load(x + rest), L.Load(y + rest), L.Load(sum)));
         }
+        if (L.Count * sizeof(T) == 64 && rest + L.Count / 2 <= n)
+        {
+            T* sum = sums + (rest - whole);
+            Lanes256<T>.Store(sum, R.Step<Lanes256<T>, Vector256<T>>(Lanes256<T>.Load(x + rest), Lanes256<T>.Load(y + rest), Lanes256<T>.Load(sum)));
+            rest += L.Count / 2;
+        }
         for (; rest < n; rest++) sums[rest - whole] = R.Step<Lanes1<T>, T>(x[rest], y[rest], sums[rest - whole]);
 
         for (int half = live / 2; half > 0; half /= 2)
         {
             if (half >= L.Count) for (int i = 0; i < half; i += L.Count) L.Store(sums + i, L.Add(L.Load(sums + i), L.Load(sums + half + i)));
+            else if (half * sizeof(T) == 32) (Vector256.Load(sums) + Vector256.Load(sums + half)).Store(sums);
+            else if (half * sizeof(T) == 16) (Vector128.Load(sums) + Vector128.Load(sums + half)).Store(sums);
             else for (int i = 0; i < half; i++) sums[i] += sums[half + i];
         }
         return sums[0];

@@ -107,4 +107,19 @@ public sealed class GeneratorTests
             return sum;
         }
     }
+
+    [Test]
+    public void A_saved_state_goes_on_as_the_generator_does()
+    {
+        SeededRandom random = new(11);
+        random.Jump();
+        for (int i = 0; i < 7; i++) random.NextNormal();
+        ulong[] state = new ulong[SeededRandom.StateLength];
+        random.SaveState(state);
+        SeededRandom again = SeededRandom.Restore(state);
+        again.Fork(3).NextUInt64().Should().Be(random.Fork(3).NextUInt64());
+        for (int i = 0; i < 100; i++) again.NextUInt64().Should().Be(random.NextUInt64());
+        FluentActions.Invoking(() => SeededRandom.Restore(new ulong[5])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => SeededRandom.Restore(new ulong[4])).Should().Throw<ArgumentException>();
+    }
 }

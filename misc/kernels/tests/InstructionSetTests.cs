@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Intrinsics;
 
 namespace Curriculum.Kernels.Tests;
@@ -9,13 +8,10 @@ namespace Curriculum.Kernels.Tests;
 /// </summary>
 public sealed class InstructionSetTests
 {
-    private const string ReportTo = "CURRICULUM_KERNELS_BITS";
-
     [Test]
     public void A_child_reports_its_bits()
     {
-        string? path = Environment.GetEnvironmentVariable(ReportTo);
-        if (path != null) File.WriteAllText(path, $"{LaneWidths.Best}\n{KernelBits.Report()}");
+        if (ChildRun.ReportPath is { } path) File.WriteAllText(path, $"{LaneWidths.Best}\n{KernelBits.Report()}");
     }
 
     // Since .NET 10 the switch is called EnableAVX512; the older name is set as well, for an older runtime.
@@ -25,29 +21,11 @@ public sealed class InstructionSetTests
     [TestCase(LaneWidth1, "DOTNET_EnableHWIntrinsic=0")]
     public async Task Without_an_instruction_set_the_bits_are_the_same(int widest, params string[] switches)
     {
-        string path = Path.GetTempFileName();
-        try
-        {
-            ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-            if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(InstructionSetTests).Assembly.Location);
-            start.ArgumentList.Add("--filter");
-            start.ArgumentList.Add($"FullyQualifiedName~{nameof(A_child_reports_its_bits)}");
-            start.Environment[ReportTo] = path;
-            foreach (string line in switches) start.Environment[line.Split('=')[0]] = line.Split('=')[1];
-            using Process child = Process.Start(start)!;
-            Task<string> output = child.StandardOutput.ReadToEndAsync(), errors = child.StandardError.ReadToEndAsync();
-            await child.WaitForExitAsync();
-            child.ExitCode.Should().Be(0, await output + await errors);
+        string[] report = await ChildRun.Report(typeof(InstructionSetTests).Assembly, nameof(A_child_reports_its_bits), switches);
 
-            string[] report = await File.ReadAllLinesAsync(path);
-            // What was withheld is not there; what the machine never had, neither.
-            ((int)Enum.Parse<LaneWidth>(report[0])).Should().Be(Math.Min(widest, (int)LaneWidths.Best));
-            string.Join('\n', report[1..]).Should().Be(KernelBits.Report());
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        // What was withheld is not there; what the machine never had, neither.
+        ((int)Enum.Parse<LaneWidth>(report[0])).Should().Be(Math.Min(widest, (int)LaneWidths.Best));
+        string.Join('\n', report[1..]).Should().Be(KernelBits.Report());
     }
 
     [Test]

@@ -11,7 +11,7 @@ public sealed class InputTests
     {
         Dataset penguins = Archive.Penguins();
         foreach ((string name, IClassifierTrainer trainer) in ((string, IClassifierTrainer)[])
-            [("parrot", new Parrot()), ("nearest mean", new NearestMean()), ("most frequent", new MostFrequent()), ("two columns", new BestColumns(2, new NearestMean()))])
+            [("parrot", Samples.Parrot), ("nearest mean", new NearestMean()), ("most frequent", new MostFrequent()), ("two columns", new BestColumns(2, new NearestMean()))])
             foreach (EstimatorCheck check in EstimatorChecks.Of(trainer, penguins)) yield return new TestCaseData(check).SetArgDisplayNames(name, check.Name);
     }
 
@@ -25,7 +25,7 @@ public sealed class InputTests
     [Test]
     public void Splits_that_are_no_examination_are_refused_by_name()
     {
-        Validated<IClassifier> Try(params Split[] splits) => CrossValidation.Of(new Parrot(), Six, splits);
+        Validated<IClassifier> Try(params Split[] splits) => CrossValidation.Of(Samples.Parrot, Six, splits);
         Refusal(() => Try()).Should().Contain("no splits");
         Refusal(() => Try(new Split([0, 1, 3], [3, 4]))).Should().Contain("Row 3 is both learned and asked in split 0");
         Refusal(() => Try(new Split([0, 3], [4]), new Split([0, 3], [6]))).Should().Contain("Split 1 names row 6; the data set has 6 rows");
@@ -73,7 +73,7 @@ public sealed class InputTests
     public void A_class_that_no_training_part_has_is_never_said()
     {
         Dataset data = Six with { Labels = [0, 0, 0, 1, 1, 2], ClassNames = ["a", "b", "alone"] };
-        foreach (IClassifierTrainer trainer in (IClassifierTrainer[])[new Parrot(), new NearestMean(), new MostFrequent(), new BestColumns(1, new NearestMean())])
+        foreach (IClassifierTrainer trainer in (IClassifierTrainer[])[Samples.Parrot, new NearestMean(), new MostFrequent(), new BestColumns(1, new NearestMean())])
             ConfusionMatrix.Pooled(CrossValidation.Of(trainer, data, new StratifiedKFold(3).Split(data, new SeededRandom(1)))).Recall(2).Should().Be(0, trainer.ToString());
     }
 
@@ -81,7 +81,7 @@ public sealed class InputTests
     public void One_class_only_is_always_right_and_the_other_has_no_score()
     {
         Dataset data = Six with { Labels = new int[6] };
-        foreach (IClassifierTrainer trainer in (IClassifierTrainer[])[new Parrot(), new NearestMean(), new MostFrequent(), new BestColumns(1, new Parrot())])
+        foreach (IClassifierTrainer trainer in (IClassifierTrainer[])[Samples.Parrot, new NearestMean(), new MostFrequent(), new BestColumns(1, Samples.Parrot)])
         {
             Validated<IClassifier> validated = CrossValidation.Of(trainer, data, new StratifiedKFold(3).Split(data, new SeededRandom(1)));
             validated.Score(Scores.Accuracy).Mean.Should().Be(1, trainer.ToString());
@@ -106,7 +106,7 @@ public sealed class InputTests
     public void A_constant_column_neither_helps_nor_harms()
     {
         Dataset with = Six with { X = Matrix.FromColumns(Six.X.Column(0), [.. Enumerable.Repeat(0.1, 6)]) }, without = Six.SelectColumns([0]);
-        foreach (IClassifierTrainer trainer in (IClassifierTrainer[])[new Parrot(), new NearestMean(), new BestColumns(1, new Parrot())])
+        foreach (IClassifierTrainer trainer in (IClassifierTrainer[])[Samples.Parrot, new NearestMean(), new BestColumns(1, Samples.Parrot)])
         {
             Matrix asked = Matrix.FromRows([4.0, 0.1], [4.9, 0.3], [100, 0.1]);
             trainer.Fit(with).Predict(asked).Should().Equal(trainer.Fit(without).Predict(asked.SelectColumns([0])), trainer.ToString());
@@ -119,8 +119,8 @@ public sealed class InputTests
         Refusal(() => ConfusionMatrix.Of([0, 1], [0], ["a", "b"])).Should().Contain("1 verdicts for 2 rows");
         Refusal(() => ConfusionMatrix.Of([0, 1], [0, 2], ["a", "b"])).Should().Contain("Row 1 is of class 1 and called 2");
         Refusal(() => ConfusionMatrix.Of([-1], [0], ["a"])).Should().Contain("Row 0");
-        Refusal(() => ConfusionMatrix.Of(new Parrot().Fit(Six), Six with { ClassNames = ["b", "a"] })).Should().Contain("The model knows [a, b], the data [b, a]");
-        Refusal(() => ConfusionMatrix.Of(new Parrot().Fit(Six), Six with { Labels = null })).Should().Contain("no classes");
+        Refusal(() => ConfusionMatrix.Of(Samples.Parrot.Fit(Six), Six with { ClassNames = ["b", "a"] })).Should().Contain("The model knows [a, b], the data [b, a]");
+        Refusal(() => ConfusionMatrix.Of(Samples.Parrot.Fit(Six), Six with { Labels = null })).Should().Contain("no classes");
     }
 
     [Test]
@@ -137,7 +137,7 @@ public sealed class InputTests
     [Test]
     public void Columns_to_keep_are_at_least_one_and_at_most_all()
     {
-        ((Action)(() => new BestColumns(0, new Parrot()).Fit(Six))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => new BestColumns(0, Samples.Parrot).Fit(Six))).Should().Throw<ArgumentOutOfRangeException>();
         BestColumns.Choose(Six, 99).Should().BeEquivalentTo([0, 1]);
         BestColumns.Choose(Six with { X = Matrix.FromColumns([1, 1, 1, 1, 1, 1], [3, 9, 4, 1, 5, 9], [0, 0, 0, 1, 1, 1]), Features = [.. Six.Features, Feature.Numeric("tells all")] }, 3).Should().Equal(2, 1, 0);
     }

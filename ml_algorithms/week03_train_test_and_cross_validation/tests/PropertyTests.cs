@@ -86,7 +86,7 @@ public sealed class PropertyTests
     public void Scores_on_the_rows_learned_are_rejected()
     {
         GoldenFile golden = GoldenFile.Read("penguins");
-        foreach ((string key, IClassifierTrainer trainer) in ((string, IClassifierTrainer)[])[("parrot", new Parrot()), ("nearest_mean", new NearestMean())])
+        foreach ((string key, IClassifierTrainer trainer) in ((string, IClassifierTrainer)[])[("parrot", Samples.Parrot), ("nearest_mean", new NearestMean())])
         {
             Validated<IClassifier> validated = CrossValidation.Of(trainer, Penguins.Value, GoldenTests.Splits(golden));
             WrongVariant.MustBeRejectedBy(() => GoldenTests.ShouldAgree(validated, golden, key, validated.TrainingScore(Scores.Accuracy)));
@@ -137,7 +137,7 @@ public sealed class PropertyTests
     public void A_parrot_is_perfect_on_what_it_heard_even_where_there_is_nothing_to_learn()
     {
         Dataset noise = Screening.Noise(200, 5, new SeededRandom(7));
-        Validated<IClassifier> validated = CrossValidation.Of(new Parrot(), noise, new Repeated(new KFold(5), 4).Split(noise, new SeededRandom(8)));
+        Validated<IClassifier> validated = CrossValidation.Of(Samples.Parrot, noise, new Repeated(new KFold(5), 4).Split(noise, new SeededRandom(8)));
         validated.TrainingScore(Scores.Accuracy).Values.Should().OnlyContain(score => score == 1);
         // 200 coins: half of them, give or take three of their standard deviations of 0.035.
         validated.Score(Scores.Accuracy).Mean.Should().BeApproximately(0.5, 0.11);

@@ -17,7 +17,8 @@ internal static class BackwardPass
     {
         using IDisposable mode = GradMode.Set(createGraph);
         using DisposeScope scope = DisposeScopeManager.NewInternalScope();
-        Dictionary<Node, Tensor?[]> arrived = [];
+        using Tables tables = Tables.Take();
+        Dictionary<Node, Tensor?[]> arrived = tables.Arrived;
         Edge[] starts = new Edge[roots.Count];
         Tensor[] begin = new Tensor[roots.Count];
         for (int i = 0; i < starts.Length; i++)
@@ -28,8 +29,8 @@ internal static class BackwardPass
         }
 
         Edge[]? wanted = inputs?.Select(Edge.To).ToArray();
-        Dictionary<Node, int> waitingFor = Dependencies(starts, wanted, out HashSet<Node>? useful);
-        PriorityQueue<Node, long> ready = new();
+        Dictionary<Node, int> waitingFor = Dependencies(tables, starts, wanted, out HashSet<Node>? useful);
+        PriorityQueue<Node, long> ready = tables.Ready;
         for (int i = 0; i < starts.Length; i++)
         {
             Node node = starts[i].Node!;
@@ -51,7 +52,8 @@ internal static class BackwardPass
             Tensor?[] sent = node is AccumulateGrad && !isWanted || useful is not null && !node.Next.Any(edge => edge.Node is { } n && useful.Contains(n)) && node is not AccumulateGrad
                 ? [] : node.Backward(here);
             for (int i = 0; i < sent.Length; i++)
-                if (node.Next[i].Node is { } next && (useful is null || useful.Contains(next)) && sent[i] is { } gradient) Put(arrived, node.Next[i], scope.Detach(gradient.alias()));
+                if (node.Next[i].Node is { } next && (useful is null || useful.Contains(next)) && sent[i] is { } gradient)
+                    Put(arrived, node.Next[i], scope.Detach(gradient.OwningDisposeScope == scope ? gradient : gradient.alias()));
             foreach (Tensor? gradient in here) gradient?.Dispose();
             scope.DisposeEverything();
             if (!retainGraph && node is not AccumulateGrad) node.Free();
@@ -66,6 +68,39 @@ internal static class BackwardPass
                 }
         }
         return found;
+    }
+
+    /// <summary>What a pass needs to keep its books. The next pass of the thread uses it again; one that begins while another runs takes its own.</summary>
+    private sealed class Tables : IDisposable
+    {
+        [ThreadStatic] private static Tables? spare;
+
+        public Dictionary<Node, Tensor?[]> Arrived { get; } = [];
+
+        public Dictionary<Node, int> WaitingFor { get; } = [];
+
+        public PriorityQueue<Node, long> Ready { get; } = new();
+
+        public List<Node> Order { get; } = [];
+
+        public Stack<Node> Open { get; } = new();
+
+        public static Tables Take()
+        {
+            Tables tables = spare ?? new Tables();
+            spare = null;
+            return tables;
+        }
+
+        public void Dispose()
+        {
+            Arrived.Clear();
+            WaitingFor.Clear();
+            Ready.Clear();
+            Order.Clear();
+            Open.Clear();
+            spare = this;
+        }
     }
 
     // No gradient reached this node: nor will one come from it.
@@ -95,11 +130,11 @@ internal static class BackwardPass
     }
 
     // How many gradients each node waits for, over all nodes that can be reached; and which of them lead to what is wanted.
-    private static Dictionary<Node, int> Dependencies(Edge[] starts, Edge[]? wanted, out HashSet<Node>? useful)
+    private static Dictionary<Node, int> Dependencies(Tables tables, Edge[] starts, Edge[]? wanted, out HashSet<Node>? useful)
     {
-        Dictionary<Node, int> counts = [];
-        List<Node> order = [];
-        Stack<Node> open = new();
+        Dictionary<Node, int> counts = tables.WaitingFor;
+        List<Node> order = tables.Order;
+        Stack<Node> open = tables.Open;
         foreach (Edge start in starts) if (counts.TryAdd(start.Node!, 0)) open.Push(start.Node!);
         while (open.TryPop(out Node? node))
         {

@@ -19,7 +19,7 @@ public static partial class torch
 
             internal HashSet<Tensor> WithoutGradient { get; } = new(ReferenceEqualityComparer.Instance);
 
-            internal List<Tensor> Dirty { get; } = [];
+            internal HashSet<Tensor> Dirty { get; } = new(ReferenceEqualityComparer.Instance);
 
             /// <summary>Whether gradients that are zero come as zeros, and not as null.</summary>
             public bool MaterializeGrads { get; private set; } = true;
@@ -40,7 +40,7 @@ public static partial class torch
             public object get_data(string key) => data[key];
 
             /// <summary>Says which inputs the forward changed in place.</summary>
-            public void mark_dirty(List<Tensor> tensors) => Dirty.AddRange(tensors);
+            public void mark_dirty(List<Tensor> tensors) => Dirty.UnionWith(tensors);
 
             /// <summary>Says which results have no gradient.</summary>
             public void mark_non_differentiable(List<Tensor> tensors) => WithoutGradient.UnionWith(tensors);
@@ -77,22 +77,30 @@ public static partial class torch
                 List<Tensor> results;
                 using (GradMode.Set(false)) results = Instance.Forward(context, vars);
                 if (!recorded) return results;
-                if (context.Dirty.Count > 0) throw Errors.External($"{Instance.Name}: a function that changes its inputs in place cannot be recorded here; make a new tensor.");
+                foreach (Tensor changed in context.Dirty) InPlace.Check(changed, recorded);
 
-                // A result that is an input, or a view of one, would otherwise take over its place in the graph.
-                results = [.. results.Select(result => inputs.Any(input => ReferenceEquals(input.Core, result.Core)) || result.Core.View is not null ? Shaping.Detach(result) : result)];
+                // A result that is an input, or a view of one, would otherwise take over its place in the graph. One that was changed in place does so below.
+                List<Tensor> given = results;
+                results = [.. given.Select(result => inputs.Any(input => ReferenceEquals(input.Core, result.Core)) || result.Core.View is not null ? Shaping.Detach(result) : result)];
+                Tensor[] saved = [.. context.ToSave.Select(tensor => context.Dirty.Contains(tensor) && given.FindIndex(result => ReferenceEquals(result.Core, tensor.Core)) is >= 0 and var i ? results[i] : tensor)];
                 bool[] wanted = [.. vars.Select(argument => argument is Tensor)];
                 (long[] Shape, ScalarType Type)[] made = [.. results.Select(result => (result.Shape, result.Type))];
-                FunctionNode node = Graph.Attach(Instance.Name, [.. results], inputs, [.. context.ToSave], (gradients, node) =>
+                FunctionNode node = Graph.Attach(Instance.Name, [.. results], inputs, saved, (gradients, node) =>
                 {
                     context.Node = node;
-                    List<Tensor> given = [.. gradients.Select((gradient, i) => gradient ?? (context.MaterializeGrads ? zeros(made[i].Shape, made[i].Type) : null!))];
-                    List<Tensor> back = Instance.Backward(context, given);
+                    List<Tensor> arrived = [.. gradients.Select((gradient, i) => gradient ?? (context.MaterializeGrads ? zeros(made[i].Shape, made[i].Type) : null!))];
+                    List<Tensor> back = Instance.Backward(context, arrived);
                     if (back.Count != vars.Length && back.Count != inputs.Length) throw Errors.External($"{Instance.Name}: backward gave {back.Count} gradients for {vars.Length} arguments.");
                     return back.Count == vars.Length ? [.. back.Where((_, i) => wanted[i])] : [.. back];
                 });
                 context.Node = node;
                 foreach (Tensor result in results) if (context.WithoutGradient.Contains(result)) result.Core.SetGradFn(null, 0);
+                for (int i = 0; i < results.Count; i++)
+                    if (context.Dirty.FirstOrDefault(changed => ReferenceEquals(changed.Core, given[i].Core)) is { } target)
+                    {
+                        InPlace.TakePlace(target, results[i]);
+                        results[i] = target;
+                    }
                 return results;
             }
         }

@@ -13,20 +13,27 @@ internal delegate Tensor?[] ManyRule(Tensor?[] gradients, FunctionNode node);
 internal sealed class FunctionNode : Node
 {
     private readonly SavedTensor?[] saved;
-    private readonly long[]?[] inputShapes;
+    private readonly long[][] inputShapes;
     private readonly ScalarType[] inputTypes;
     private readonly ManyRule rule;
 
-    public FunctionNode(string name, Tensor[] inputs, Tensor?[] saves, Tensor[] results, ManyRule rule) : base(name, [.. inputs.Select(Edge.To)])
+    public FunctionNode(string name, Tensor[] inputs, Tensor?[] saves, Tensor[] results, ManyRule rule) : base(name, Edge.To(inputs))
     {
         RetainNext();
         this.rule = rule;
         Outputs = results.Length;
-        inputShapes = [.. inputs.Select(input => input.Shape)];
-        inputTypes = [.. inputs.Select(input => input.Type)];
+        (inputShapes, inputTypes) = (new long[inputs.Length][], new ScalarType[inputs.Length]);
+        for (int i = 0; i < inputs.Length; i++) (inputShapes[i], inputTypes[i]) = (inputs[i].Shape, inputs[i].Type);
         saved = new SavedTensor?[saves.Length];
         for (int i = 0; i < saves.Length; i++)
-            if (saves[i] is { } tensor) saved[i] = new SavedTensor(tensor, Array.FindIndex(results, result => ReferenceEquals(result.Core, tensor.Core)));
+            if (saves[i] is { } tensor) saved[i] = new SavedTensor(tensor, PlaceOf(tensor, results));
+    }
+
+    private static int PlaceOf(Tensor saved, Tensor[] results)
+    {
+        int place = results.Length - 1;
+        while (place >= 0 && !ReferenceEquals(results[place].Core, saved.Core)) place--;
+        return place;
     }
 
     public override int Outputs { get; }
@@ -38,7 +45,7 @@ internal sealed class FunctionNode : Node
     public Tensor Saved(int i) => saved[i]!.Unpack(this);
 
     /// <summary>The shape of an input.</summary>
-    public long[] InputShape(int input) => inputShapes[input]!;
+    public long[] InputShape(int input) => inputShapes[input];
 
     /// <summary>
     /// The rule's gradients, in the inputs' shapes and types: where an input was stretched to meet the other, its gradient is summed over
@@ -51,7 +58,7 @@ internal sealed class FunctionNode : Node
         {
             if (results[i] is not { } gradient) continue;
             if (!Needs(i)) { results[i] = null; continue; }
-            gradient = Shaping.SumTo(gradient, inputShapes[i]!);
+            gradient = Shaping.SumTo(gradient, inputShapes[i]);
             results[i] = gradient.Type == inputTypes[i] ? gradient : Converting.To(gradient, inputTypes[i]);
         }
         return results;

@@ -44,11 +44,21 @@ internal static class InPlace
         using Tensor value = recorded ? Shaping.Expand(Converting.To(result, target.Type), target.Shape) : result.alias();
         Converting.Copy(value, target);
         core.Storage.Changed();
-        if (!recorded) return target;
-        if (core.View is { } view) ReplacePart(view, value);
-        else core.Rebase(value.Core.GradFn, value.Core.OutputNumber);
-        if (core.View is not null) _ = core.GradFn;
+        if (recorded) TakePlace(target, value);
         return target;
+    }
+
+    /// <summary>The place of target in the graph becomes that of value, whose numbers it has already.</summary>
+    public static void TakePlace(Tensor target, Tensor value)
+    {
+        TensorCore core = target.Core;
+        if (core.View is not { } view)
+        {
+            core.Rebase(value.Core.GradFn, value.Core.OutputNumber);
+            return;
+        }
+        ReplacePart(view, value);
+        _ = core.GradFn;
     }
 
     private static void ReplacePart(ViewOf view, Tensor part)

@@ -3,6 +3,14 @@ namespace TorchSharp;
 /// <summary>Where a gradient goes: to a node, as the gradient of that node's result of this number. Nowhere if there is no node.</summary>
 internal readonly record struct Edge(Node? Node, int Number)
 {
+    /// <summary>The edges of an operation's inputs.</summary>
+    public static Edge[] To(Tensor[] tensors)
+    {
+        Edge[] edges = new Edge[tensors.Length];
+        for (int i = 0; i < edges.Length; i++) edges[i] = To(tensors[i]);
+        return edges;
+    }
+
     /// <summary>The edge to where a tensor came from, or to the collector of its gradient if it is a leaf.</summary>
     public static Edge To(Tensor tensor)
     {

@@ -21,7 +21,7 @@ internal static class DataTypes
         ScalarType.Int16 => 2,
         ScalarType.Int32 or ScalarType.Float32 => 4,
         ScalarType.Int64 or ScalarType.Float64 => 8,
-        _ => throw new NotImplementedException($"Elements of type {type} are not part of the polyfill; build with the real package."),
+        _ => throw new NotSupportedException($"Elements of type {type} are not part of the polyfill; build with the real package."),
     };
 
     public static bool IsFloat(ScalarType type) => type is ScalarType.Float32 or ScalarType.Float64 or ScalarType.Float16 or ScalarType.BFloat16;

@@ -48,8 +48,10 @@ internal static class Layout
     public static int[] Dims(long[]? dims, int of)
     {
         if (dims is null || dims.Length == 0) return [.. Enumerable.Range(0, of)];
-        int[] result = [.. dims.Select(dim => Dim(dim, of)).Order()];
-        if (result.Distinct().Count() != result.Length) throw Errors.External($"A dimension appears twice in {Errors.Text(dims)}.");
+        int[] result = new int[dims.Length];
+        for (int i = 0; i < result.Length; i++) result[i] = Dim(dims[i], of);
+        Array.Sort(result);
+        for (int i = 1; i < result.Length; i++) if (result[i] == result[i - 1]) throw Errors.External($"A dimension appears twice in {Errors.Text(dims)}.");
         return of == 0 ? [] : result;
     }
 

@@ -147,10 +147,17 @@ internal static unsafe class Pointwise
                         v0.Store(r + i);
                         v1.Store(r + i + width);
                     }
+                    for (; i <= n - width; i += width) O.Of(Vector.Load(a + i), Vector.Load(b + i)).Store(r + i);
                 }
                 else if (stepA == 1)
                 {
                     Vector<T> fixedB = new(*b);
+                    for (; i <= n - 2 * width; i += 2 * width)
+                    {
+                        Vector<T> v0 = O.Of(Vector.Load(a + i), fixedB), v1 = O.Of(Vector.Load(a + i + width), fixedB);
+                        v0.Store(r + i);
+                        v1.Store(r + i + width);
+                    }
                     for (; i <= n - width; i += width) O.Of(Vector.Load(a + i), fixedB).Store(r + i);
                 }
                 else if (stepB == 1)

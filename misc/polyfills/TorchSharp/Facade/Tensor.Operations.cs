@@ -601,6 +601,9 @@ public static partial class torch
         /// <summary>The tensor in another type.</summary>
         public Tensor type(ScalarType dtype) => Moving.To(this, dtype, null, false, false);
 
+        /// <summary>What a conversion, such as `t => t.to(float64)`, makes of this tensor.</summary>
+        public Tensor type(Func<Tensor, Tensor> typeFunc) => typeFunc(this);
+
         /// <summary>The tensor in the type of another.</summary>
         public Tensor type_as(Tensor tensor) => Moving.To(this, tensor.Type, null, false, false);
 

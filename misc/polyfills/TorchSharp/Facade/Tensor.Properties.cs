@@ -48,6 +48,17 @@ public static partial class torch
             }
         }
 
+        /// <summary>Fills the tensor with the bytes that a stream has next.</summary>
+        /// <param name="stream">The stream.</param>
+        /// <param name="bufferSize">How many bytes the real library reads at a time; here they go where they belong at once.</param>
+        /// <exception cref="EndOfStreamException">The stream has fewer.</exception>
+        public void ReadBytesFromStream(Stream stream, int bufferSize = 1024)
+        {
+            if (bufferSize < 1) throw new ArgumentException($"bufferSize is {bufferSize}; needed is at least 1.", nameof(bufferSize));
+            stream.ReadExactly(bytes);
+            Core.Storage.Changed();
+        }
+
         /// <summary>The one number of the tensor.</summary>
         /// <typeparam name="T">Its type, which must be that of the tensor.</typeparam>
         /// <exception cref="ArgumentException">There is not exactly one number, or it is of another type.</exception>

@@ -18,6 +18,14 @@ public static partial class torch
         /// <summary>Parameters in a list.</summary>
         public static ParameterList ParameterList(params Parameter[] parameters) => new(parameters);
 
+        /// <summary>Parameters by name.</summary>
+        public static ParameterDict ParameterDict(params (string, Parameter)[] parameters)
+        {
+            ParameterDict dictionary = new();
+            foreach ((string, Parameter) item in parameters) dictionary.Add(item);
+            return dictionary;
+        }
+
         /// <summary>Modules in a list.</summary>
         public static ModuleList<Module> ModuleList(params Module[] modules) => new(modules);
 

@@ -4,10 +4,15 @@ namespace TorchSharp;
 public sealed class DisposeScope : IDisposable
 {
     private readonly DisposeScopeManager manager;
-    private readonly DisposeScope? outer;
     private readonly List<IDisposable> items = [];
 
-    internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer) => (this.manager, this.outer) = (manager, outer);
+    internal DisposeScope(DisposeScopeManager manager, bool isInternal) => (this.manager, IsInternal) = (manager, isInternal);
+
+    /// <summary>Whether it belongs to an operation of the library.</summary>
+    internal bool IsInternal { get; }
+
+    /// <summary>The scope around this one.</summary>
+    internal DisposeScope? Outer { get; set; }
 
     /// <summary>What the scope will dispose, as it is now.</summary>
     public IReadOnlyList<IDisposable> DisposablesView => [.. items];
@@ -87,20 +92,20 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <summary>Moves something to the scope around this one; without one, out of all scopes.</summary>
-    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(outer, disposable);
+    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(Outer, disposable);
 
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
-    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => MoveToOther(outer, first, second);
+    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => MoveToOther(Outer, first, second);
 
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
     public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third) where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
-        MoveToOther(outer, first, second, third);
+        MoveToOther(Outer, first, second, third);
 
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
-    public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(outer, (IEnumerable<IDisposable>)disposables);
+    public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(Outer, (IEnumerable<IDisposable>)disposables);
 
     /// <inheritdoc cref="MoveToOuter{T}(T)"/>
-    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(outer, disposables);
+    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(Outer, disposables);
 
     /// <summary>Disposes all that the scope holds; the scope goes on.</summary>
     public void DisposeEverything()
@@ -165,7 +170,9 @@ public sealed class DisposeScope : IDisposable
 
     private int SlotOf(IDisposable disposable) =>
         disposable is Tensor tensor ? tensor.OwningDisposeScope == this ? tensor.ScopeSlot : -1
-        : items.FindIndex(item => ReferenceEquals(item, disposable));
+        : SlotOfOther(disposable);
+
+    private int SlotOfOther(IDisposable disposable) => items.FindIndex(item => ReferenceEquals(item, disposable));
 
     // The last item takes the place of the one that goes.
     private bool Remove(IDisposable disposable)

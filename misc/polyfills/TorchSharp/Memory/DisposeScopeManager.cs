@@ -5,7 +5,7 @@ public class DisposeScopeManager
 {
     [ThreadStatic] private static DisposeScopeManager? ofThread;
 
-    private readonly Stack<DisposeScope> scopes = new();
+    private readonly Stack<DisposeScope> scopes = new(), spare = new();
 
     internal static DisposeScopeManager ThreadSingleton => ofThread ??= new DisposeScopeManager();
 
@@ -14,16 +14,21 @@ public class DisposeScopeManager
         if (ofThread is { } manager && manager.scopes.TryPeek(out DisposeScope? scope)) scope.Add(tensor);
     }
 
-    internal DisposeScope NewDisposeScope()
+    internal DisposeScope NewDisposeScope() => Open(new DisposeScope(this, isInternal: false));
+
+    /// <summary>A scope for the temporaries of one operation, which nobody looks at after its end: it is used again.</summary>
+    internal static DisposeScope NewInternalScope()
     {
-        scopes.TryPeek(out DisposeScope? outer);
-        DisposeScope scope = new(this, outer);
+        DisposeScopeManager manager = ThreadSingleton;
+        return manager.Open(manager.spare.TryPop(out DisposeScope? used) ? used : new DisposeScope(manager, isInternal: true));
+    }
+
+    private DisposeScope Open(DisposeScope scope)
+    {
+        scope.Outer = scopes.TryPeek(out DisposeScope? outer) ? outer : null;
         scopes.Push(scope);
         return scope;
     }
-
-    /// <summary>A scope for the temporaries of one operation.</summary>
-    internal static DisposeScope NewInternalScope() => ThreadSingleton.NewDisposeScope();
 
     // Scopes may be closed in any order.
     internal void Remove(DisposeScope scope)
@@ -31,6 +36,7 @@ public class DisposeScopeManager
         if (scopes.TryPeek(out DisposeScope? top) && top == scope)
         {
             scopes.Pop();
+            if (scope.IsInternal) spare.Push(scope);
             return;
         }
         DisposeScope[] others = [.. scopes.Where(other => other != scope).Reverse()];

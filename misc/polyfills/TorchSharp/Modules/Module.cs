@@ -71,6 +71,19 @@ public static partial class torch
                 ownParameters.Add(name, Kept(param));
             }
 
+            /// <summary>Puts a parameter in the place of the one of this name, if there is one; null takes that away.</summary>
+            protected void ConditionallyRegisterParameter(string name, Parameter? value) => Own(name, value);
+
+            /// <inheritdoc cref="ConditionallyRegisterParameter(string, Parameter)"/>
+            protected void ConditionallyRegisterParameter(string name, Tensor? value) => Own(name, value is null ? null : value as Modules.Parameter ?? new Parameter(value));
+
+            /// <summary>Puts a buffer in the place of the one of this name, if there is one; null takes that away.</summary>
+            protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
+            {
+                if (value is null) ownBuffers.Remove(name);
+                else ownBuffers[name] = (Kept(value), persistent);
+            }
+
             /// <summary>Makes a tensor a part of this module that is not trained.</summary>
             /// <param name="name">Its name.</param>
             /// <param name="tensor">The tensor.</param>
@@ -231,6 +244,21 @@ public static partial class torch
 
             /// <summary>Moves to a device.</summary>
             protected virtual Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking) => Converted(null, new Device(deviceType, deviceIndex), non_blocking);
+
+            /// <summary>Moves to the device, and converts to the type, of a tensor.</summary>
+            public Module _to(Tensor other, bool non_blocking) => Converted(other.dtype, other.device, non_blocking);
+
+            /// <inheritdoc cref="_toEpilog(ScalarType?, Device, bool)"/>
+            protected void _toEpilog(ScalarType dtype, bool non_blocking) => _toEpilog(dtype, null, non_blocking);
+
+            /// <inheritdoc cref="_toEpilog(ScalarType?, Device, bool)"/>
+            protected void _toEpilog(Device device, ScalarType dtype, bool non_blocking) => _toEpilog((ScalarType?)dtype, device, non_blocking);
+
+            /// <inheritdoc cref="_toEpilog(ScalarType?, Device, bool)"/>
+            protected void _toEpilog(DeviceType deviceType, int deviceIndex, bool non_blocking) => _toEpilog(null, new Device(deviceType, deviceIndex), non_blocking);
+
+            /// <summary>What a new part of a module is made with where nothing is said.</summary>
+            protected static (Device device, ScalarType dtype) GetDefaultDeviceAndType(Device? device = null, ScalarType? dtype = null) => (device ?? CPU, dtype ?? get_default_dtype());
 
             private Module Converted(ScalarType? dtype, Device? device, bool nonBlocking)
             {

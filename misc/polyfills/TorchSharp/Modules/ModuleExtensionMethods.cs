@@ -38,4 +38,22 @@ public static class ModuleExtensionMethods
 
     /// <summary>Converts to single precision.</summary>
     public static T @float<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Float32, non_blocking);
+
+    /// <summary>Refused, as in the library: modules hold floating-point numbers.</summary>
+    public static T @bool<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Bool, non_blocking);
+
+    /// <summary>Refused, as in the library: modules hold floating-point numbers.</summary>
+    public static T @byte<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Byte, non_blocking);
+
+    /// <summary>Refused, as in the library: modules hold floating-point numbers.</summary>
+    public static T @char<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Int8, non_blocking);
+
+    /// <summary>Refused, as in the library: modules hold floating-point numbers.</summary>
+    public static T @short<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Int16, non_blocking);
+
+    /// <summary>Refused, as in the library: modules hold floating-point numbers.</summary>
+    public static T @int<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Int32, non_blocking);
+
+    /// <summary>Refused, as in the library: modules hold floating-point numbers.</summary>
+    public static T @long<T>(this T module, bool non_blocking = false) where T : torch.nn.Module => module.to(ScalarType.Int64, non_blocking);
 }

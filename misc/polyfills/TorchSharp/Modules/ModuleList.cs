@@ -5,12 +5,12 @@ namespace TorchSharp.Modules;
 /// <summary>Modules in a list; their names are their numbers.</summary>
 public class ModuleList<T> : torch.nn.Module, IList<T> where T : torch.nn.Module
 {
-    private readonly List<T> items;
+    private readonly PartList<T> list;
 
     /// <summary>A list with these in it.</summary>
     public ModuleList(params T[] modules) : base("ModuleList")
     {
-        items = [.. modules];
+        list = new(modules, RegisterComponents);
         RegisterComponents();
     }
 
@@ -18,79 +18,50 @@ public class ModuleList<T> : torch.nn.Module, IList<T> where T : torch.nn.Module
     protected override void RegisterComponents()
     {
         ClearModules();
-        for (int i = 0; i < items.Count; i++) register_module($"{i}", items[i]);
+        for (int i = 0; i < Count; i++) register_module($"{i}", this[i]);
     }
 
-    /// <summary>One of them.</summary>
-    public T this[int index]
-    {
-        get => items[index];
-        set
-        {
-            items[index] = value;
-            RegisterComponents();
-        }
-    }
+    /// <inheritdoc />
+    public T this[int index] { get => list[index]; set => list[index] = value; }
 
-    /// <summary>How many there are.</summary>
-    public int Count => items.Count;
+    /// <inheritdoc />
+    public int Count => list.Count;
 
-    /// <summary>Always false.</summary>
-    public bool IsReadOnly => false;
+    /// <inheritdoc />
+    public bool IsReadOnly => list.IsReadOnly;
 
     /// <summary>Adds one at the end.</summary>
-    public void Add(T item) => Insert(Count, item);
+    public void Add(T item) => list.Add(item);
 
     /// <summary>Adds some at the end.</summary>
-    public void append(params T[] parameters) => extend(parameters);
+    public void append(params T[] parameters) => list.AddRange(parameters);
 
     /// <summary>Adds some at the end.</summary>
-    public void extend(IEnumerable<T> modules)
-    {
-        items.AddRange(modules);
-        RegisterComponents();
-    }
+    public void extend(IEnumerable<T> modules) => list.AddRange(modules);
 
-    /// <summary>Puts one at a place; those from there on move up.</summary>
-    public void Insert(int index, T item)
-    {
-        items.Insert(index, item);
-        RegisterComponents();
-    }
+    /// <inheritdoc />
+    public void Insert(int index, T item) => list.Insert(index, item);
 
-    /// <summary>Takes out the one at a place.</summary>
-    public void RemoveAt(int index)
-    {
-        items.RemoveAt(index);
-        RegisterComponents();
-    }
+    /// <inheritdoc />
+    public void RemoveAt(int index) => list.RemoveAt(index);
 
-    /// <summary>Takes one out, if it is there.</summary>
-    public bool Remove(T item)
-    {
-        int index = IndexOf(item);
-        if (index >= 0) RemoveAt(index);
-        return index >= 0;
-    }
+    /// <inheritdoc />
+    public bool Remove(T item) => list.Remove(item);
 
-    /// <summary>Takes all out.</summary>
-    public void Clear()
-    {
-        items.Clear();
-        RegisterComponents();
-    }
+    /// <inheritdoc />
+    public void Clear() => list.Clear();
 
     /// <summary>Whether this very object is there.</summary>
-    public bool Contains(T item) => IndexOf(item) >= 0;
+    public bool Contains(T item) => list.Contains(item);
 
     /// <summary>Where this very object is, or −1.</summary>
-    public int IndexOf(T item) => items.FindIndex(other => ReferenceEquals(other, item));
+    public int IndexOf(T item) => list.IndexOf(item);
 
-    /// <summary>Copies them to an array.</summary>
-    public void CopyTo(T[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+    /// <inheritdoc />
+    public void CopyTo(T[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
 
-    /// <summary>Goes through them.</summary>
-    public IEnumerator<T> GetEnumerator() => items.GetEnumerator();
+    /// <inheritdoc />
+    public IEnumerator<T> GetEnumerator() => list.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -6,10 +6,10 @@ namespace TorchSharp.Modules;
 /// <summary>Parameters by name, in the order in which they came.</summary>
 public class ParameterDict : torch.nn.Module, IDictionary<string, Parameter>, IList<(string, Parameter)>
 {
-    private readonly OrderedDictionary<string, Parameter> table = [];
+    private readonly PartTable<Parameter> table;
 
     /// <summary>An empty one.</summary>
-    public ParameterDict() : base("ParameterDict") { }
+    public ParameterDict() : base("ParameterDict") => table = new(RegisterComponents);
 
     /// <inheritdoc />
     protected override void RegisterComponents()
@@ -18,36 +18,25 @@ public class ParameterDict : torch.nn.Module, IDictionary<string, Parameter>, IL
         foreach ((string name, Parameter item) in table) register_parameter(name, item);
     }
 
-    private void Change(Action change)
-    {
-        change();
-        RegisterComponents();
-    }
+    /// <inheritdoc />
+    public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse) => base.named_parameters(recurse);
 
-    /// <summary>The one of a name.</summary>
-    public Parameter this[string key]
-    {
-        get => table[key];
-        set => Change(() => table[key] = value);
-    }
+    /// <inheritdoc />
+    public Parameter this[string key] { get => table[key]; set => table[key] = value; }
 
     /// <summary>The one at a place, with its name.</summary>
-    public (string, Parameter) this[int index]
-    {
-        get => table.GetAt(index) is var item ? (item.Key, item.Value) : default;
-        set => Change(() => table.SetAt(index, value.Item1, value.Item2));
-    }
+    public (string, Parameter) this[int index] { get => table[index]; set => table[index] = value; }
 
-    /// <summary>How many there are.</summary>
+    /// <inheritdoc cref="ICollection{T}.Count" />
     public int Count => table.Count;
 
-    /// <summary>Always false.</summary>
+    /// <inheritdoc cref="ICollection{T}.IsReadOnly" />
     public bool IsReadOnly => false;
 
-    /// <summary>The names.</summary>
+    /// <inheritdoc />
     public ICollection<string> Keys => table.Keys;
 
-    /// <summary>What there is, without names.</summary>
+    /// <inheritdoc />
     public ICollection<Parameter> Values => table.Values;
 
     /// <summary>The names.</summary>
@@ -59,69 +48,61 @@ public class ParameterDict : torch.nn.Module, IDictionary<string, Parameter>, IL
     /// <summary>Goes through names and what they name.</summary>
     public IEnumerator<(string, Parameter)> items() => GetEnumerator();
 
-    /// <summary>Adds one.</summary>
-    public void Add(string key, Parameter value) => Change(() => table.Add(key, value));
+    /// <inheritdoc />
+    public void Add(string key, Parameter value) => table.Add(key, value);
 
-    /// <summary>Adds one.</summary>
-    public void Add((string, Parameter) item) => Add(item.Item1, item.Item2);
+    /// <inheritdoc />
+    public void Add((string, Parameter) item) => table.Add(item.Item1, item.Item2);
 
-    /// <summary>Adds one.</summary>
-    public void Add(KeyValuePair<string, Parameter> item) => Add(item.Key, item.Value);
+    /// <inheritdoc />
+    public void Add(KeyValuePair<string, Parameter> item) => table.Add(item.Key, item.Value);
 
-    /// <summary>Puts one at a place; those from there on move up.</summary>
-    public void Insert(int index, (string, Parameter) item) => Change(() => table.Insert(index, item.Item1, item.Item2));
+    /// <inheritdoc />
+    public void Insert(int index, (string, Parameter) item) => table.Insert(index, item);
 
-    /// <summary>Takes the one of a name out.</summary>
-    public bool Remove(string key)
-    {
-        bool removed = table.Remove(key);
-        RegisterComponents();
-        return removed;
-    }
+    /// <inheritdoc />
+    public bool Remove(string key) => table.Remove(key);
 
-    /// <summary>Takes one out.</summary>
-    public bool Remove((string, Parameter) item) => Contains(item) && Remove(item.Item1);
+    /// <inheritdoc />
+    public bool Remove((string, Parameter) item) => table.Remove(item);
 
-    /// <summary>Takes one out.</summary>
-    public bool Remove(KeyValuePair<string, Parameter> item) => Remove((item.Key, item.Value));
+    /// <inheritdoc />
+    public bool Remove(KeyValuePair<string, Parameter> item) => table.Remove((item.Key, item.Value));
 
-    /// <summary>Takes out the one at a place.</summary>
-    public void RemoveAt(int index) => Change(() => table.RemoveAt(index));
+    /// <inheritdoc />
+    public void RemoveAt(int index) => table.RemoveAt(index);
 
     /// <summary>Takes all out.</summary>
-    public void Clear() => Change(table.Clear);
+    public void Clear() => table.Clear();
 
     /// <summary>Takes all out.</summary>
-    public void clear() => Clear();
+    public void clear() => table.Clear();
 
-    /// <summary>Whether there is one of this name.</summary>
-    public bool ContainsKey(string key) => table.ContainsKey(key);
-
-    /// <summary>Whether this very object is there under this name.</summary>
-    public bool Contains((string, Parameter) item) => table.TryGetValue(item.Item1, out Parameter? found) && ReferenceEquals(found, item.Item2);
+    /// <inheritdoc />
+    public bool ContainsKey(string key) => table.Find(key) is not null;
 
     /// <summary>Whether this very object is there under this name.</summary>
-    public bool Contains(KeyValuePair<string, Parameter> item) => Contains((item.Key, item.Value));
+    public bool Contains((string, Parameter) item) => table.Contains(item);
+
+    /// <summary>Whether this very object is there under this name.</summary>
+    public bool Contains(KeyValuePair<string, Parameter> item) => table.Contains((item.Key, item.Value));
 
     /// <summary>Where it is, or −1.</summary>
-    public int IndexOf((string, Parameter) item) => Contains(item) ? table.IndexOf(item.Item1) : -1;
+    public int IndexOf((string, Parameter) item) => table.IndexOf(item);
 
-    /// <summary>The one of a name, if there is one.</summary>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Parameter value) => table.TryGetValue(key, out value);
+    /// <inheritdoc />
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out Parameter value) => (value = table.Find(key)) is not null;
 
-    /// <summary>Copies names and what they name to an array.</summary>
-    public void CopyTo((string, Parameter)[] array, int arrayIndex)
-    {
-        foreach ((string name, Parameter item) in table) array[arrayIndex++] = (name, item);
-    }
+    /// <inheritdoc />
+    public void CopyTo((string, Parameter)[] array, int arrayIndex) => table.CopyTo(array, arrayIndex);
 
-    /// <summary>Copies names and what they name to an array.</summary>
-    public void CopyTo(KeyValuePair<string, Parameter>[] array, int arrayIndex) => ((ICollection<KeyValuePair<string, Parameter>>)table).CopyTo(array, arrayIndex);
+    /// <inheritdoc />
+    public void CopyTo(KeyValuePair<string, Parameter>[] array, int arrayIndex) => table.Pairs.CopyTo(array, arrayIndex);
 
     /// <summary>Goes through names and what they name.</summary>
-    public IEnumerator<(string, Parameter)> GetEnumerator() => table.Select(item => (item.Key, item.Value)).GetEnumerator();
+    public IEnumerator<(string, Parameter)> GetEnumerator() => table.GetEnumerator();
 
-    IEnumerator<KeyValuePair<string, Parameter>> IEnumerable<KeyValuePair<string, Parameter>>.GetEnumerator() => table.GetEnumerator();
+    IEnumerator<KeyValuePair<string, Parameter>> IEnumerable<KeyValuePair<string, Parameter>>.GetEnumerator() => table.Pairs.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -5,12 +5,12 @@ namespace TorchSharp.Modules;
 /// <summary>Parameters in a list; their names are their numbers.</summary>
 public class ParameterList : torch.nn.Module, IList<Parameter>
 {
-    private readonly List<Parameter> items;
+    private readonly PartList<Parameter> list;
 
     /// <summary>A list with these in it.</summary>
-    public ParameterList(params Parameter[] parameters) : base(nameof(ParameterList))
+    public ParameterList(params Parameter[] parameters) : base("ParameterList")
     {
-        items = [.. parameters];
+        list = new(parameters, RegisterComponents);
         RegisterComponents();
     }
 
@@ -18,79 +18,50 @@ public class ParameterList : torch.nn.Module, IList<Parameter>
     protected override void RegisterComponents()
     {
         ClearParameters();
-        for (int i = 0; i < items.Count; i++) register_parameter($"{i}", items[i]);
+        for (int i = 0; i < Count; i++) register_parameter($"{i}", this[i]);
     }
 
-    /// <summary>One of them.</summary>
-    public Parameter this[int index]
-    {
-        get => items[index];
-        set
-        {
-            items[index] = value;
-            RegisterComponents();
-        }
-    }
+    /// <inheritdoc />
+    public Parameter this[int index] { get => list[index]; set => list[index] = value; }
 
-    /// <summary>How many there are.</summary>
-    public int Count => items.Count;
+    /// <inheritdoc />
+    public int Count => list.Count;
 
-    /// <summary>Always false.</summary>
-    public bool IsReadOnly => false;
+    /// <inheritdoc />
+    public bool IsReadOnly => list.IsReadOnly;
 
     /// <summary>Adds one at the end.</summary>
-    public void Add(Parameter item) => Insert(Count, item);
+    public void Add(Parameter item) => list.Add(item);
 
     /// <summary>Adds some at the end.</summary>
-    public void append(params Parameter[] parameters) => extend(parameters);
+    public void append(params Parameter[] parameters) => list.AddRange(parameters);
 
     /// <summary>Adds some at the end.</summary>
-    public void extend(IEnumerable<Parameter> parameters)
-    {
-        items.AddRange(parameters);
-        RegisterComponents();
-    }
+    public void extend(IEnumerable<Parameter> parameters) => list.AddRange(parameters);
 
-    /// <summary>Puts one at a place; those from there on move up.</summary>
-    public void Insert(int index, Parameter item)
-    {
-        items.Insert(index, item);
-        RegisterComponents();
-    }
+    /// <inheritdoc />
+    public void Insert(int index, Parameter item) => list.Insert(index, item);
 
-    /// <summary>Takes out the one at a place.</summary>
-    public void RemoveAt(int index)
-    {
-        items.RemoveAt(index);
-        RegisterComponents();
-    }
+    /// <inheritdoc />
+    public void RemoveAt(int index) => list.RemoveAt(index);
 
-    /// <summary>Takes one out, if it is there.</summary>
-    public bool Remove(Parameter item)
-    {
-        int index = IndexOf(item);
-        if (index >= 0) RemoveAt(index);
-        return index >= 0;
-    }
+    /// <inheritdoc />
+    public bool Remove(Parameter item) => list.Remove(item);
 
-    /// <summary>Takes all out.</summary>
-    public void Clear()
-    {
-        items.Clear();
-        RegisterComponents();
-    }
+    /// <inheritdoc />
+    public void Clear() => list.Clear();
 
     /// <summary>Whether this very object is there.</summary>
-    public bool Contains(Parameter item) => IndexOf(item) >= 0;
+    public bool Contains(Parameter item) => list.Contains(item);
 
     /// <summary>Where this very object is, or −1.</summary>
-    public int IndexOf(Parameter item) => items.FindIndex(other => ReferenceEquals(other, item));
+    public int IndexOf(Parameter item) => list.IndexOf(item);
 
-    /// <summary>Copies them to an array.</summary>
-    public void CopyTo(Parameter[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+    /// <inheritdoc />
+    public void CopyTo(Parameter[] array, int arrayIndex) => list.CopyTo(array, arrayIndex);
 
-    /// <summary>Goes through them.</summary>
-    public IEnumerator<Parameter> GetEnumerator() => items.GetEnumerator();
+    /// <inheritdoc />
+    public IEnumerator<Parameter> GetEnumerator() => list.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

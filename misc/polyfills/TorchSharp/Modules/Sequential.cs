@@ -49,6 +49,12 @@ public class Sequential : torch.nn.Module<Tensor, Tensor>
     /// <summary>Adds a module at the end.</summary>
     public Sequential append(torch.nn.IModule<Tensor, Tensor> module) => append($"{Count}", module);
 
+    /// <inheritdoc />
+    public override void train(bool on = true) => base.train(on);
+
+    /// <inheritdoc />
+    public override IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true) => base.named_buffers(recurse, include_persistent);
+
     /// <summary>What the last module makes. Results in between are let go of; the graph keeps what it needs.</summary>
     public override Tensor forward(Tensor tensor)
     {

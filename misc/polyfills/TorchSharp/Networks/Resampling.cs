@@ -17,7 +17,7 @@ internal static class Resampling
     /// <summary>Another size: nearest numbers, straight lines or cubics between numbers, or means of areas.</summary>
     public static Tensor Interpolate(Tensor x, long[]? size, double[]? scale, torch.InterpolationMode mode, bool alignCorners, bool recompute, bool antialias)
     {
-        if (antialias) throw new NotImplementedException("interpolate with antialias is not part of the polyfill; build with the real package.");
+        if (antialias) throw new NotSupportedException("interpolate with antialias is not part of the polyfill; build with the real package.");
         int dims = x.Dims - 2;
         int needed = mode switch { torch.InterpolationMode.Linear => 1, torch.InterpolationMode.Bilinear or torch.InterpolationMode.Bicubic => 2, torch.InterpolationMode.Trilinear => 3, _ => dims };
         if (dims is < 1 or > 3 || dims != needed) throw Errors.External($"interpolate: mode {mode} does not go with an input of shape {Errors.Text(x.Shape)}.");
@@ -27,7 +27,7 @@ internal static class Resampling
         long[] to = [.. Enumerable.Range(0, dims).Select(d => size is null ? (long)Math.Floor(x.Shape[d + 2] * Scale(d)) : size.Length == 1 ? size[0] : size[d])];
         if (to.Any(length => length < 1)) throw Errors.External($"interpolate: the output size {Errors.Text(to)} must be positive.");
         if (mode == torch.InterpolationMode.Area)
-            return dims == 1 ? Pools.AdaptiveAverage(x, 1, to) : dims == 2 ? Pools.AdaptiveAverage(x, 2, to) : throw new NotImplementedException("Areas of volumes are not part of the polyfill; build with the real package.");
+            return dims == 1 ? Pools.AdaptiveAverage(x, 1, to) : dims == 2 ? Pools.AdaptiveAverage(x, 2, to) : throw new NotSupportedException("Areas of volumes are not part of the polyfill; build with the real package.");
         Tensor result = x;
         for (int d = 0; d < dims; d++)
         {

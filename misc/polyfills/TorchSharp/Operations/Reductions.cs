@@ -1,9 +1,9 @@
 namespace TorchSharp;
 
 /// <summary>
-/// Sums and what is made of them. The dimensions that go come last; each result is then a sum over a row, in the fixed order of
-/// <see cref="VectorMath"/>. Where the first dimensions of a tensor without gaps go, whole rows are added instead, in blocks of
-/// <see cref="Block"/>, and the numbers stay where they are.
+/// Sums and what is made of them. In a tensor without gaps, neighbouring dimensions go together, the last ones first: if they are the last
+/// of all, each result is a sum over a row, in the fixed order of <see cref="VectorMath"/>; otherwise whole rows are added, in blocks of
+/// <see cref="Block"/>. The numbers stay where they are. In a tensor with gaps, they are first copied so that what goes comes last.
 /// </summary>
 internal static class Reductions
 {
@@ -19,8 +19,15 @@ internal static class Reductions
         return Shaping.Contiguous(last ? x : Shaping.Permute(x, [.. kept.Concat(dims).Select(dim => (long)dim)]));
     }
 
-    internal static long[] Kept(long[] shape, int[] dims, bool keepdim) =>
-        [.. Enumerable.Range(0, shape.Length).Where(i => keepdim || !dims.Contains(i)).Select(i => dims.Contains(i) ? 1 : shape[i])];
+    internal static long[] Kept(long[] shape, int[] dims, bool keepdim)
+    {
+        long[] kept = new long[keepdim ? shape.Length : shape.Length - dims.Length];
+        int count = 0;
+        for (int i = 0; i < shape.Length; i++)
+            if (!dims.Contains(i)) kept[count++] = shape[i];
+            else if (keepdim) kept[count++] = 1;
+        return kept;
+    }
 
     internal static long Going(long[] shape, int[] dims)
     {
@@ -51,44 +58,74 @@ internal static class Reductions
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
-            Span<T> sums = sum.Span<T>();
-            long going = Going(x.Shape, dims);
-            bool first = dims.Length > 0 && dims[^1] == dims.Length - 1 && dims.Length < x.Dims && sums.Length > 1;
-            if (first && x.Core.IsContiguous)
+            if (x.Core.IsContiguous && dims.Length > 0)
             {
-                Columns(x.Span<T>(), (int)going, sums);
+                InPlace(x.Span<T>(), x.Shape, dims);
                 return;
             }
+            Span<T> sums = sum.Span<T>();
+            int going = (int)Going(x.Shape, dims);
             Tensor rows = Rows(x, dims);
             ReadOnlySpan<T> numbers = rows.Span<T>();
-            for (int i = 0; i < sums.Length; i++) sums[i] = SumOf(numbers.Slice(i * (int)going, (int)going));
+            for (int i = 0; i < sums.Length; i++) sums[i] = SumOf(numbers.Slice(i * going, going));
             if (!ReferenceEquals(rows, x)) rows.Dispose();
+        }
+
+        // The last run of dimensions that go, from `from` to `to`, and then the others. Numbers lie as before × going × after.
+        private void InPlace<T>(ReadOnlySpan<T> numbers, ReadOnlySpan<long> shape, ReadOnlySpan<int> dims) where T : unmanaged, INumber<T>
+        {
+            int to = dims[^1] + 1, run = 1;
+            while (run < dims.Length && dims[^(run + 1)] == to - 1 - run) run++;
+            int before = (int)Layout.Count(shape[..(to - run)]), going = (int)Layout.Count(shape[(to - run)..to]), after = (int)Layout.Count(shape[to..]);
+            bool isLast = run == dims.Length;
+            using Tensor? between = isLast ? null : Pointwise.Empty([before * after], DataTypes.Of(typeof(T)));
+            Span<T> sums = (between ?? sum).Span<T>();
+            for (int i = 0; i < before; i++)
+                if (after == 1) sums[i] = SumOf(numbers.Slice(i * going, going));
+                else Columns(numbers.Slice(i * going * after, going * after), going, sums.Slice(i * after, after));
+            if (!isLast) InPlace<T>(sums, [.. shape[..(to - run)], .. shape[to..]], dims[..^run]);
         }
 
         private static void Columns<T>(ReadOnlySpan<T> numbers, int rows, Span<T> sums) where T : unmanaged, INumber<T>
         {
-            int width = sums.Length;
             sums.Clear();
             if (rows <= Block)
             {
-                for (int i = 0; i < rows; i++) AddTo(sums, numbers.Slice(i * width, width));
+                AddRows(sums, numbers, rows);
                 return;
             }
-            using Tensor block = Pointwise.Empty([width], DataTypes.Of(typeof(T)));
+            using Tensor block = Pointwise.Empty([sums.Length], DataTypes.Of(typeof(T)));
             Span<T> part = block.Span<T>();
             for (int start = 0; start < rows; start += Block)
             {
                 part.Clear();
-                for (int i = start; i < Math.Min(rows, start + Block); i++) AddTo(part, numbers.Slice(i * width, width));
-                AddTo<T>(sums, part);
+                AddRows(part, numbers[(start * sums.Length)..], Math.Min(Block, rows - start));
+                AddRows(sums, part, 1);
             }
         }
 
-        private static void AddTo<T>(Span<T> sums, ReadOnlySpan<T> row) where T : unmanaged, INumber<T>
+        // Four rows at a time, each number to its sum in the order of the rows.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static unsafe void AddRows<T>(Span<T> sums, ReadOnlySpan<T> numbers, int rows) where T : unmanaged, INumber<T>
         {
-            int i = 0;
-            for (; i <= sums.Length - Vector<T>.Count; i += Vector<T>.Count) (new Vector<T>(sums[i..]) + new Vector<T>(row[i..])).CopyTo(sums[i..]);
-            for (; i < sums.Length; i++) sums[i] += row[i];
+            int n = sums.Length, width = Vector<T>.Count, row = 0;
+            fixed (T* s = sums, all = numbers)
+            {
+                for (; row <= rows - 4; row += 4)
+                {
+                    T* a = all + (nint)row * n, b = a + n, c = b + n, d = c + n;
+                    nint i = 0;
+                    for (; i <= n - width; i += width) (Vector.Load(s + i) + Vector.Load(a + i) + Vector.Load(b + i) + Vector.Load(c + i) + Vector.Load(d + i)).Store(s + i);
+                    for (; i < n; i++) s[i] = s[i] + a[i] + b[i] + c[i] + d[i];
+                }
+                for (; row < rows; row++)
+                {
+                    T* a = all + (nint)row * n;
+                    nint i = 0;
+                    for (; i <= n - width; i += width) (Vector.Load(s + i) + Vector.Load(a + i)).Store(s + i);
+                    for (; i < n; i++) s[i] += a[i];
+                }
+            }
         }
     }
 

@@ -18,13 +18,13 @@ internal static class Shaping
     {
         TensorCore core = x.Core;
         core.Storage.Retain();
-        ViewOf view;
-        if (core.View is { } outer) view = new ViewOf(outer.Base, whole => replay(outer.Replay(whole)), GradMode.IsOn && outer.Recorded);
-        else view = new ViewOf(core, replay, GradMode.IsOn);
+        ViewOf view = core.View is { } outer ? new ViewOf(outer.Base, Then(outer.Replay, replay), GradMode.IsOn && outer.Recorded) : new ViewOf(core, replay, GradMode.IsOn);
         view.Base.Retain();
         Tensor result = new(new TensorCore(core.Storage, core.Type, shape, strides, offset) { View = view, IsInference = core.IsInference });
         return Graph.Record(name, result, x, rule);
     }
+
+    private static Func<Tensor, Tensor> Then(Func<Tensor, Tensor> first, Func<Tensor, Tensor> second) => whole => second(first(whole));
 
     /// <summary>The same numbers, cut off from the graph. Versions are still counted together.</summary>
     public static Tensor Detach(Tensor x)
@@ -77,18 +77,24 @@ internal static class Shaping
     public static Tensor Permute(Tensor x, long[] order)
     {
         int dims = x.Dims;
-        int[] from = [.. order.Select(dim => Layout.Dim(dim, dims))];
-        if (from.Length != dims || from.Distinct().Count() != dims) throw Errors.External($"permute: {Errors.Text(order)} is no order of the {dims} dimensions of a tensor of shape {Errors.Text(x.Shape)}.");
         long[] back = new long[dims], shape = new long[dims], strides = new long[dims];
-        for (int i = 0; i < dims; i++) (back[from[i]], shape[i], strides[i]) = (i, x.Shape[from[i]], x.Core.Strides[from[i]]);
+        Array.Fill(back, -1);
+        bool isOrder = order.Length == dims;
+        for (int i = 0; isOrder && i < dims; i++)
+        {
+            int from = Layout.Dim(order[i], dims);
+            isOrder = back[from] < 0;
+            (back[from], shape[i], strides[i]) = (i, x.Shape[from], x.Core.Strides[from]);
+        }
+        if (!isOrder) throw Errors.External($"permute: {Errors.Text(order)} is no order of the {dims} dimensions of a tensor of shape {Errors.Text(x.Shape)}.");
         return View("Permute", x, shape, strides, x.Core.Offset, t => Permute(t, order), (g, _) => Permute(g, back));
     }
 
     public static Tensor Transpose(Tensor x, long dim0, long dim1)
     {
         int a = Layout.Dim(dim0, x.Dims), b = Layout.Dim(dim1, x.Dims);
-        long[] order = [.. Enumerable.Range(0, x.Dims).Select(i => (long)i)];
-        if (order.Length > 0) (order[a], order[b]) = (order[b], order[a]);
+        long[] order = new long[x.Dims];
+        for (int i = 0; i < order.Length; i++) order[i] = i == a ? b : i == b ? a : i;
         return Permute(x, order);
     }
 
@@ -143,9 +149,10 @@ internal static class Shaping
     }
 
     /// <summary>The reverse of <see cref="Expand"/> for gradients: summed over what was stretched.</summary>
-    public static Tensor SumTo(Tensor x, long[] shape)
+    public static Tensor SumTo(Tensor x, long[] shape) => x.Shape.AsSpan().SequenceEqual(shape) ? x : Summed(x, shape);
+
+    private static Tensor Summed(Tensor x, long[] shape)
     {
-        if (x.Shape.AsSpan().SequenceEqual(shape)) return x;
         int added = x.Dims - shape.Length;
         long[] dims = [.. Enumerable.Range(0, x.Dims).Where(i => i < added || shape[i - added] == 1 && x.Shape[i] != 1).Select(i => (long)i)];
         Tensor sum = dims.Length == 0 ? x : Reductions.Sum(x, dims, true, null);

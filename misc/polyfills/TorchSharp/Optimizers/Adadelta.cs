@@ -10,15 +10,36 @@ public class Adadelta : OptimizerHelper
 
     private protected override OptimizerOptions NewOptions() => new Options();
 
-    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    private protected override OptimizerState NewState(Parameter p) => new State(p);
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, OptimizerState state)
     {
-        Options o = (Options)options;
+        (Options o, State s) = ((Options)options, (State)state);
+        s.step++;
         double rho = o.rho!.Value, eps = o.eps!.Value;
-        Tensor g = Directed(gradient, p, o.weight_decay, o.maximize), squares = state.Get("square_avg", p), steps = state.Get("acc_delta", p);
+        Tensor g = Directed(gradient, p, o.weight_decay, o.maximize), squares = s.square_avg, steps = s.acc_delta;
         Average(squares, g * g, rho);
         Tensor delta = steps.add(eps).sqrt() / squares.add(eps).sqrt() * g;
         Average(steps, delta * delta, rho);
         p.add_(delta, alpha: -o.Rate);
+    }
+
+    /// <summary>What Adadelta remembers of one parameter.</summary>
+    public class State : OptimizerState, IDisposable
+    {
+        /// <summary>How many steps were taken.</summary>
+        public long step;
+
+        /// <summary>The running average of the gradient's square.</summary>
+        public Tensor square_avg = null!;
+
+        /// <summary>The running average of the step's square.</summary>
+        public Tensor acc_delta = null!;
+
+        internal State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc />
+        public void Dispose() => Release();
     }
 
     /// <summary>What Adadelta has to be told.</summary>
@@ -40,8 +61,6 @@ public class Adadelta : OptimizerHelper
         {
             base.Check();
             Require(rho is >= 0 and <= 1, nameof(rho), rho, "a number from 0 to 1");
-            NotNegative(nameof(eps), eps);
-            NotNegative(nameof(weight_decay), weight_decay);
         }
     }
 

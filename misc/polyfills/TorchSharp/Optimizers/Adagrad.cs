@@ -10,12 +10,37 @@ public class Adagrad : OptimizerHelper
 
     private protected override OptimizerOptions NewOptions() => new Options();
 
-    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    private protected override OptimizerState NewState(Parameter p) => new State(p);
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, OptimizerState state)
     {
-        Options o = (Options)options;
-        Tensor g = Directed(gradient, p, o.weight_decay, null), sum = state.Get("sum", p, o.initial_accumulator_value!.Value);
+        (Options o, State s) = ((Options)options, (State)state);
+        s.step++;
+        Tensor g = Directed(gradient, p, o.weight_decay, null), sum = s.sum;
         sum.add_(g * g);
-        p.add_(g / sum.sqrt().add_(o.eps!.Value), alpha: -o.Rate / (1 + (state.Step - 1) * o.lr_decay!.Value));
+        p.add_(g / sum.sqrt().add_(o.eps!.Value), alpha: -o.Rate / (1 + (s.step - 1) * o.lr_decay!.Value));
+    }
+
+    /// <summary>What Adagrad remembers of one parameter.</summary>
+    public class State : OptimizerState, IDisposable
+    {
+        /// <summary>How many steps were taken.</summary>
+        public long step;
+
+        /// <summary>The sum of all squared gradients.</summary>
+        public Tensor sum = null!;
+
+        internal State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc />
+        public override void Initialize(OptimizerOptions options)
+        {
+            base.Initialize(options);
+            sum.fill_(((Options)options).initial_accumulator_value!.Value);
+        }
+
+        /// <inheritdoc />
+        public void Dispose() => Release();
     }
 
     /// <summary>What Adagrad has to be told.</summary>
@@ -24,23 +49,14 @@ public class Adagrad : OptimizerHelper
         /// <summary>How fast the learning rate falls: it is divided by 1 + lr_decay (t − 1).</summary>
         public double? lr_decay;
 
-        /// <summary>How strongly parameters are pulled to 0: an L2 penalty.</summary>
-        public double? weight_decay;
-
         /// <summary>Where the sum of squares begins.</summary>
         public double? initial_accumulator_value;
 
         /// <summary>Added to the scale, against a division by 0.</summary>
         public double? eps;
 
-        internal override void Check()
-        {
-            base.Check();
-            NotNegative(nameof(lr_decay), lr_decay);
-            NotNegative(nameof(weight_decay), weight_decay);
-            NotNegative(nameof(initial_accumulator_value), initial_accumulator_value);
-            NotNegative(nameof(eps), eps);
-        }
+        /// <summary>How strongly parameters are pulled to 0: an L2 penalty.</summary>
+        public double? weight_decay;
     }
 
     /// <summary>Parameters with options of their own.</summary>

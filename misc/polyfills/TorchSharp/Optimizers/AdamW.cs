@@ -12,15 +12,39 @@ public class AdamW : OptimizerHelper, torch.optim.IBetas
 
     private protected override OptimizerOptions NewOptions() => new Options();
 
-    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    private protected override OptimizerState NewState(Parameter p) => new State(p);
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, OptimizerState state)
     {
-        Options o = (Options)options;
-        AdamStep step = new(o.Rate, 1 - o.Rate * o.weight_decay!.Value, Decay: 0, o.beta1!.Value, o.beta2!.Value, o.eps!.Value, o.amsgrad == true, o.maximize == true, state.Step);
-        step.Take(p, gradient, state);
+        (Options o, State s) = ((Options)options, (State)state);
+        s.step++;
+        AdamStep step = new(o.Rate, 1 - o.Rate * o.weight_decay!.Value, Decay: 0, o.beta1!.Value, o.beta2!.Value, o.eps!.Value, o.amsgrad == true, o.maximize == true, s.step);
+        step.Take(p, gradient, s.exp_avg, s.exp_avg_sq, ref s.max_exp_avg_sq);
     }
 
     /// <inheritdoc />
     public (double, double) Betas { get => (defaults.beta1!.Value, defaults.beta2!.Value); set => (defaults.beta1, defaults.beta2) = value; }
+
+    /// <summary>What AdamW remembers of one parameter.</summary>
+    public class State : OptimizerState, IDisposable
+    {
+        /// <summary>How many steps were taken.</summary>
+        public long step;
+
+        /// <summary>m: the running average of the gradient.</summary>
+        public Tensor exp_avg = null!;
+
+        /// <summary>v: the running average of its square.</summary>
+        public Tensor exp_avg_sq = null!;
+
+        /// <summary>The largest v so far, with amsgrad.</summary>
+        [MayBeMissing] public Tensor? max_exp_avg_sq;
+
+        internal State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc />
+        public void Dispose() => Release();
+    }
 
     /// <summary>What AdamW has to be told.</summary>
     public class Options : OptimizerOptions
@@ -31,26 +55,17 @@ public class AdamW : OptimizerHelper, torch.optim.IBetas
         /// <summary>What the running average of its square keeps per step.</summary>
         public double? beta2;
 
-        /// <summary>λ: how strongly parameters decay.</summary>
-        public double? weight_decay;
-
         /// <summary>Added to the scale, against a division by 0.</summary>
         public double? eps;
+
+        /// <summary>λ: how strongly parameters decay.</summary>
+        public double? weight_decay;
 
         /// <summary>Whether the scale never falls (Reddi et al., On the Convergence of Adam and Beyond, 2018).</summary>
         public bool? amsgrad;
 
         /// <summary>Whether to climb.</summary>
         public bool? maximize;
-
-        internal override void Check()
-        {
-            base.Check();
-            InUnit(nameof(beta1), beta1);
-            InUnit(nameof(beta2), beta2);
-            NotNegative(nameof(weight_decay), weight_decay);
-            NotNegative(nameof(eps), eps);
-        }
     }
 
     /// <summary>Parameters with options of their own.</summary>

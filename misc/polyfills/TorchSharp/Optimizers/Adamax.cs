@@ -11,17 +11,38 @@ public class Adamax : OptimizerHelper, torch.optim.IBetas
 
     private protected override OptimizerOptions NewOptions() => new Options();
 
-    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    private protected override OptimizerState NewState(Parameter p) => new State(p);
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, OptimizerState state)
     {
-        Options o = (Options)options;
-        Tensor g = Directed(gradient, p, o.weight_decay, null), average = state.Get("exp_avg", p), largest = state.Get("exp_inf", p);
+        (Options o, State s) = ((Options)options, (State)state);
+        s.step++;
+        Tensor g = Directed(gradient, p, o.weight_decay, null), average = s.exp_avg, largest = s.exp_inf;
         Average(average, g, o.beta1!.Value);
         largest.copy_(torch.maximum(largest * o.beta2!.Value, g.abs().add_(o.eps!.Value)));
-        p.add_(average / largest, alpha: -o.Rate / (1 - Power(o.beta1!.Value, state.Step)));
+        p.add_(average / largest, alpha: -o.Rate / (1 - Power(o.beta1!.Value, s.step)));
     }
 
     /// <inheritdoc />
     public (double, double) Betas { get => (defaults.beta1!.Value, defaults.beta2!.Value); set => (defaults.beta1, defaults.beta2) = value; }
+
+    /// <summary>What Adamax remembers of one parameter.</summary>
+    public class State : OptimizerState, IDisposable
+    {
+        /// <summary>How many steps were taken.</summary>
+        public long step;
+
+        /// <summary>The running average of the gradient.</summary>
+        public Tensor exp_avg = null!;
+
+        /// <summary>The largest recent gradient.</summary>
+        public Tensor exp_inf = null!;
+
+        internal State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc />
+        public void Dispose() => Release();
+    }
 
     /// <summary>What Adamax has to be told.</summary>
     public class Options : OptimizerOptions
@@ -37,15 +58,6 @@ public class Adamax : OptimizerHelper, torch.optim.IBetas
 
         /// <summary>How strongly parameters are pulled to 0: an L2 penalty.</summary>
         public double? weight_decay;
-
-        internal override void Check()
-        {
-            base.Check();
-            InUnit(nameof(beta1), beta1);
-            InUnit(nameof(beta2), beta2);
-            NotNegative(nameof(eps), eps);
-            NotNegative(nameof(weight_decay), weight_decay);
-        }
     }
 
     /// <summary>Parameters with options of their own.</summary>

@@ -11,16 +11,19 @@ public class NAdam : OptimizerHelper, torch.optim.IBetas
 
     private protected override OptimizerOptions NewOptions() => new Options();
 
-    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    private protected override OptimizerState NewState(Parameter p) => new State(p);
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, OptimizerState state)
     {
-        Options o = (Options)options;
+        (Options o, State s) = ((Options)options, (State)state);
+        s.step++;
         double beta1 = o.beta1!.Value, beta2 = o.beta2!.Value;
-        Tensor g = Directed(gradient, p, o.weight_decay, null), m = state.Get("exp_avg", p), v = state.Get("exp_avg_sq", p);
+        Tensor g = Directed(gradient, p, o.weight_decay, null), m = s.exp_avg, v = s.exp_avg_sq;
         double Momentum(long step) => beta1 * (1 - 0.5 * Math.Pow(0.96, step * o.momentum_decay!.Value));
-        double now = Momentum(state.Step), next = Momentum(state.Step + 1), product = state.Numbers["mu_product"] = state.Numbers.GetValueOrDefault("mu_product", 1) * now;
+        double now = Momentum(s.step), next = Momentum(s.step + 1), product = s.mu_product *= now;
         Average(m, g, beta1);
         Average(v, g * g, beta2);
-        Tensor scale = (v / (1 - Power(beta2, state.Step))).sqrt().add_(o.eps!.Value);
+        Tensor scale = (v / (1 - Power(beta2, s.step))).sqrt().add_(o.eps!.Value);
         p.add_(g / scale, alpha: -o.Rate * (1 - now) / (1 - product));
 
         // The paper has the product up to the next step here; the library multiplies by this step's momentum once more.
@@ -29,6 +32,34 @@ public class NAdam : OptimizerHelper, torch.optim.IBetas
 
     /// <inheritdoc />
     public (double, double) Betas { get => (defaults.beta1!.Value, defaults.beta2!.Value); set => (defaults.beta1, defaults.beta2) = value; }
+
+    /// <summary>What NAdam remembers of one parameter.</summary>
+    public class State : OptimizerState, IDisposable
+    {
+        /// <summary>How many steps were taken.</summary>
+        public long step;
+
+        /// <summary>The product of all momenta.</summary>
+        public double mu_product;
+
+        /// <summary>The running average of the gradient.</summary>
+        public Tensor exp_avg = null!;
+
+        /// <summary>The running average of its square.</summary>
+        public Tensor exp_avg_sq = null!;
+
+        internal State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc />
+        public override void Initialize(OptimizerOptions options)
+        {
+            base.Initialize(options);
+            mu_product = 1;
+        }
+
+        /// <inheritdoc />
+        public void Dispose() => Release();
+    }
 
     /// <summary>What NAdam has to be told.</summary>
     public class Options : OptimizerOptions
@@ -47,16 +78,6 @@ public class NAdam : OptimizerHelper, torch.optim.IBetas
 
         /// <summary>How fast the momentum comes up to beta1.</summary>
         public double? momentum_decay;
-
-        internal override void Check()
-        {
-            base.Check();
-            InUnit(nameof(beta1), beta1);
-            InUnit(nameof(beta2), beta2);
-            NotNegative(nameof(eps), eps);
-            NotNegative(nameof(weight_decay), weight_decay);
-            NotNegative(nameof(momentum_decay), momentum_decay);
-        }
     }
 
     /// <summary>Parameters with options of their own.</summary>

@@ -67,6 +67,18 @@ public static partial class torch
             /// <returns>What the closure returned first.</returns>
             public abstract Tensor step(Func<Tensor>? closure = null);
 
+            /// <summary>What an optimiser was told and what it remembers.</summary>
+            public class StateDictionary
+            {
+                internal StateDictionary(List<OptimizerOptions> options, List<OptimizerState> state) => (Options, State) = (options, state);
+
+                /// <summary>The options, one for each group.</summary>
+                public List<OptimizerOptions> Options { get; }
+
+                /// <summary>What is remembered of each parameter, group after group.</summary>
+                public List<OptimizerState> State { get; }
+            }
+
             /// <summary>Lets go of what was remembered about the parameters.</summary>
             public void Dispose()
             {

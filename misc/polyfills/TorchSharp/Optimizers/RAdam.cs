@@ -12,15 +12,18 @@ public class RAdam : OptimizerHelper, torch.optim.IBetas
 
     private protected override OptimizerOptions NewOptions() => new Options();
 
-    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    private protected override OptimizerState NewState(Parameter p) => new State(p);
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, OptimizerState state)
     {
-        Options o = (Options)options;
+        (Options o, State s) = ((Options)options, (State)state);
+        s.step++;
         double beta1 = o.beta1!.Value, beta2 = o.beta2!.Value;
-        Tensor g = Directed(gradient, p, o.weight_decay, null), m = state.Get("exp_avg", p), v = state.Get("exp_avg_sq", p);
+        Tensor g = Directed(gradient, p, o.weight_decay, null), m = s.exp_avg, v = s.exp_avg_sq;
         Average(m, g, beta1);
         Average(v, g * g, beta2);
-        double power = Power(beta2, state.Step), longest = 2 / (1 - beta2) - 1, length = longest - 2 * state.Step * power / (1 - power);
-        Tensor step = m / (1 - Power(beta1, state.Step)) * o.Rate;
+        double power = Power(beta2, s.step), longest = 2 / (1 - beta2) - 1, length = longest - 2 * s.step * power / (1 - power);
+        Tensor step = m / (1 - Power(beta1, s.step)) * o.Rate;
         if (length > 5)
         {
             double trust = Math.Sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));
@@ -31,6 +34,24 @@ public class RAdam : OptimizerHelper, torch.optim.IBetas
 
     /// <inheritdoc />
     public (double, double) Betas { get => (defaults.beta1!.Value, defaults.beta2!.Value); set => (defaults.beta1, defaults.beta2) = value; }
+
+    /// <summary>What RAdam remembers of one parameter.</summary>
+    public class State : OptimizerState, IDisposable
+    {
+        /// <summary>How many steps were taken.</summary>
+        public long step;
+
+        /// <summary>The running average of the gradient.</summary>
+        public Tensor exp_avg = null!;
+
+        /// <summary>The running average of its square.</summary>
+        public Tensor exp_avg_sq = null!;
+
+        internal State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc />
+        public void Dispose() => Release();
+    }
 
     /// <summary>What RAdam has to be told.</summary>
     public class Options : OptimizerOptions
@@ -46,15 +67,6 @@ public class RAdam : OptimizerHelper, torch.optim.IBetas
 
         /// <summary>How strongly parameters are pulled to 0: an L2 penalty.</summary>
         public double? weight_decay;
-
-        internal override void Check()
-        {
-            base.Check();
-            InUnit(nameof(beta1), beta1);
-            InUnit(nameof(beta2), beta2);
-            NotNegative(nameof(eps), eps);
-            NotNegative(nameof(weight_decay), weight_decay);
-        }
     }
 
     /// <summary>Parameters with options of their own.</summary>

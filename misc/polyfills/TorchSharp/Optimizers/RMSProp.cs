@@ -12,27 +12,57 @@ public class RMSProp : OptimizerHelper, torch.optim.IMomentum
 
     private protected override OptimizerOptions NewOptions() => new Options();
 
-    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    private protected override OptimizerState NewState(Parameter p) => new State(p);
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, OptimizerState state)
     {
-        Options o = (Options)options;
+        (Options o, State s) = ((Options)options, (State)state);
+        s.step++;
         double alpha = o.alpha!.Value;
-        Tensor g = Directed(gradient, p, o.weight_decay, o.maximize), squares = state.Get("square_avg", p), spread = Average(squares, g * g, alpha);
+        Tensor g = Directed(gradient, p, o.weight_decay, o.maximize), squares = s.square_avg, spread = Average(squares, g * g, alpha);
         if (o.centered == true)
         {
-            Tensor mean = Average(state.Get("grad_avg", p), g, alpha);
+            Tensor mean = Average(s.grad_avg ??= torch.zeros_like(p).DetachFromDisposeScope(), g, alpha);
             spread = squares - mean * mean;
         }
         Tensor step = g / spread.sqrt().add_(o.eps!.Value);
-        if (o.momentum != 0) step = state.Get("momentum_buffer", p).mul_(o.momentum!.Value).add_(step);
+        if (o.momentum != 0) step = (s.momentum_buffer ??= torch.zeros_like(p).DetachFromDisposeScope()).mul_(o.momentum!.Value).add_(step);
         p.add_(step, alpha: -o.Rate);
     }
 
     /// <inheritdoc />
     public double Momentum { get => defaults.momentum!.Value; set => defaults.momentum = value; }
 
+    /// <summary>What RMSProp remembers of one parameter.</summary>
+    public sealed class State : OptimizerState, IDisposable
+    {
+        /// <summary>How many steps were taken.</summary>
+        public long step;
+
+        /// <summary>The running average of the gradient's square.</summary>
+        public Tensor square_avg = null!;
+
+        /// <summary>The running sum of steps, with momentum.</summary>
+        [MayBeMissing] public Tensor? momentum_buffer;
+
+        /// <summary>The running average of the gradient, if centred.</summary>
+        [MayBeMissing] public Tensor? grad_avg;
+
+        internal State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc />
+        public void Dispose() => Release();
+    }
+
     /// <summary>What RMSProp has to be told.</summary>
     public class Options : OptimizerOptions
     {
+        /// <summary>Whether to climb.</summary>
+        public bool? maximize;
+
+        /// <summary>How much of the last step is taken again.</summary>
+        public double? momentum;
+
         /// <summary>What the running averages keep per step.</summary>
         public double? alpha;
 
@@ -42,22 +72,13 @@ public class RMSProp : OptimizerHelper, torch.optim.IMomentum
         /// <summary>How strongly parameters are pulled to 0: an L2 penalty.</summary>
         public double? weight_decay;
 
-        /// <summary>How much of the last step is taken again.</summary>
-        public double? momentum;
-
         /// <summary>Whether the mean of the gradient is taken out of its square.</summary>
         public bool? centered;
-
-        /// <summary>Whether to climb.</summary>
-        public bool? maximize;
 
         internal override void Check()
         {
             base.Check();
             NotNegative(nameof(alpha), alpha);
-            NotNegative(nameof(eps), eps);
-            NotNegative(nameof(weight_decay), weight_decay);
-            NotNegative(nameof(momentum), momentum);
         }
     }
 

@@ -10,10 +10,13 @@ public class Rprop : OptimizerHelper
 
     private protected override OptimizerOptions NewOptions() => new Options();
 
-    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    private protected override OptimizerState NewState(Parameter p) => new State(p);
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, OptimizerState state)
     {
-        Options o = (Options)options;
-        Tensor g = Directed(gradient, p, null, o.maximize), before = state.Get("prev", p), size = state.Get("step_size", p, o.Rate);
+        (Options o, State s) = ((Options)options, (State)state);
+        s.step++;
+        Tensor g = Directed(gradient, p, null, o.maximize), before = s.prev, size = s.step_size;
         Tensor turn = (g * before).sign(), turned = turn.lt(0);
         Tensor factor = torch.ones_like(p).masked_fill_(turn.gt(0), o.etaplus!.Value).masked_fill_(turned, o.etaminus!.Value);
         size.mul_(factor).clamp_(o.min_step!.Value, o.max_step!.Value);
@@ -21,9 +24,37 @@ public class Rprop : OptimizerHelper
         p.sub_(before.sign() * size);
     }
 
+    /// <summary>What Rprop remembers of one parameter.</summary>
+    public class State : OptimizerState, IDisposable
+    {
+        /// <summary>How many steps were taken.</summary>
+        public long step;
+
+        /// <summary>The last gradient; 0 where it had turned.</summary>
+        public Tensor prev = null!;
+
+        /// <summary>How far the next step goes.</summary>
+        public Tensor step_size = null!;
+
+        internal State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc />
+        public override void Initialize(OptimizerOptions options)
+        {
+            base.Initialize(options);
+            step_size.fill_(options.Rate);
+        }
+
+        /// <inheritdoc />
+        public void Dispose() => Release();
+    }
+
     /// <summary>What Rprop has to be told.</summary>
     public class Options : OptimizerOptions
     {
+        /// <summary>Whether to climb.</summary>
+        public bool? maximize;
+
         /// <summary>What a step is multiplied by when the sign turns.</summary>
         public double? etaminus;
 
@@ -36,15 +67,11 @@ public class Rprop : OptimizerHelper
         /// <summary>The longest step.</summary>
         public double? max_step;
 
-        /// <summary>Whether to climb.</summary>
-        public bool? maximize;
-
         internal override void Check()
         {
             base.Check();
             Require(etaminus is > 0 and < 1, nameof(etaminus), etaminus, "a number between 0 and 1");
             Require(etaplus > 1, nameof(etaplus), etaplus, "a number above 1");
-            NotNegative(nameof(min_step), min_step);
             Require(max_step >= min_step, nameof(max_step), max_step, "a number not below min_step");
         }
     }

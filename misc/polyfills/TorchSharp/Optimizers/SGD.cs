@@ -12,11 +12,13 @@ public class SGD : OptimizerHelper, torch.optim.IMomentum
 
     private protected override OptimizerOptions NewOptions() => new Options();
 
-    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, ParameterState state)
+    private protected override OptimizerState NewState(Parameter p) => new State(p);
+
+    private protected override void Update(Parameter p, Tensor gradient, OptimizerOptions options, OptimizerState state)
     {
-        Options o = (Options)options;
-        bool first = !state.Has("momentum_buffer");
-        Tensor? buffer = o.momentum == 0 ? null : first ? state.Set("momentum_buffer", torch.empty_like(p)) : state.Get("momentum_buffer", p);
+        (Options o, State s) = ((Options)options, (State)state);
+        bool first = s.momentum_buffer is null;
+        Tensor? buffer = o.momentum == 0 ? null : s.momentum_buffer ??= torch.empty_like(p).DetachFromDisposeScope();
         if (FusedSteps.Fits(p, gradient, buffer)) FusedSteps.Sgd(p, gradient, buffer, first, o);
         else UpdatePlainly(p, gradient, buffer, first, o);
     }
@@ -35,6 +37,18 @@ public class SGD : OptimizerHelper, torch.optim.IMomentum
 
     /// <summary>The momentum of groups that do not say their own.</summary>
     public double Momentum { get => defaults.momentum!.Value; set => defaults.momentum = value; }
+
+    /// <summary>What SGD remembers of one parameter.</summary>
+    public class State : OptimizerState, IDisposable
+    {
+        /// <summary>The running sum d; null before the first step with momentum.</summary>
+        [MayBeMissing] public Tensor? momentum_buffer;
+
+        internal State(Parameter parameter) : base(parameter) { }
+
+        /// <inheritdoc />
+        public void Dispose() => Release();
+    }
 
     /// <summary>What SGD has to be told.</summary>
     public class Options : OptimizerOptions
@@ -57,8 +71,6 @@ public class SGD : OptimizerHelper, torch.optim.IMomentum
         internal override void Check()
         {
             base.Check();
-            NotNegative(nameof(momentum), momentum);
-            NotNegative(nameof(weight_decay), weight_decay);
             Require(nesterov != true || (momentum > 0 && dampening == 0), nameof(momentum), momentum, "a number above 0, and a dampening of 0, for Nesterov's variant");
         }
     }

@@ -251,4 +251,64 @@ public sealed class AutogradTests
         SumAndProduct.apply(c, d)[1].backward();
         (Grad(c)[0], Grad(d)[0]).Should().Be((3, 2));
     }
+
+    private sealed class SquareInPlace : autograd.SingleTensorFunction<SquareInPlace>
+    {
+        public override string Name => nameof(SquareInPlace);
+
+        public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
+        {
+            Tensor x = (Tensor)vars[0];
+            ctx.save_for_backward([x.clone()]);
+            ctx.mark_dirty([x]);
+            return x.mul_(x);
+        }
+
+        public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output) => [grad_output * 2 * ctx.get_saved_variables()[0]];
+    }
+
+    private sealed class ExpInPlace : autograd.SingleTensorFunction<ExpInPlace>
+    {
+        public override string Name => nameof(ExpInPlace);
+
+        public override Tensor forward(autograd.AutogradContext ctx, params object[] vars)
+        {
+            Tensor x = (Tensor)vars[0];
+            x.copy_(x.exp());
+            ctx.mark_dirty([x]);
+            ctx.save_for_backward([x]);
+            return x;
+        }
+
+        public override List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output) => [grad_output * ctx.get_saved_variables()[0]];
+    }
+
+    [Test]
+    public void A_function_of_ones_own_may_change_its_argument()
+    {
+        // The changed tensor is the result: what was made of it before and after has the gradients of its numbers then.
+        Tensor x = Leaf(2, 3), y = x * 1, before = y * 10, same = SquareInPlace.apply(y);
+        same.Should().BeSameAs(y);
+        Calls.Numbers(y).Should().Equal(4, 9);
+        (before + y * 5).sum().backward();
+        Grad(x).Should().Equal(10 + 5 * 4, 10 + 5 * 6);
+
+        // A part of a tensor: the tensor behind it changes too.
+        Tensor a = Leaf(2, 3), whole = a * 1, part = whole[1..];
+        SquareInPlace.apply(part);
+        Calls.Numbers(whole).Should().Equal(2, 9);
+        whole.sum().backward();
+        Grad(a).Should().Equal(1, 6);
+
+        // What it saves may be its result, and the gradient can be differentiated again.
+        Tensor u = Leaf(0.5), v = ExpInPlace.apply(u * 1);
+        Tensor first = autograd.grad([v.sum()], [u], create_graph: true)[0];
+        Calls.Numbers(first)[0].Should().BeApproximately(Math.Exp(0.5), 1e-15);
+        Calls.Numbers(autograd.grad([first.sum()], [u])[0])[0].Should().BeApproximately(Math.Exp(0.5), 1e-15);
+
+        FluentActions.Invoking(() => SquareInPlace.apply(Leaf(1))).Should().Throw<ExternalException>().WithMessage("*leaf*");
+        Tensor old = x * 1, needed = old * old;
+        SquareInPlace.apply(old);
+        FluentActions.Invoking(() => needed.sum().backward()).Should().Throw<ExternalException>().WithMessage("*in-place*");
+    }
 }

@@ -245,6 +245,57 @@ public sealed class ModuleTests
     [TestCaseSource(nameof(WrongShapes))]
     public void What_does_not_fit_is_refused(Action call) =>
         call.Should().Throw<Exception>().Which.Should().Match<Exception>(error => error is ExternalException || error is ArgumentException).And.Match<Exception>(error => error.Message.Length > 20, "the message says what was got and what is needed");
+
+    private sealed class Conditional() : Module<Tensor, Tensor>("conditional")
+    {
+        public void Parameter(Tensor? value) => ConditionallyRegisterParameter("weight", value);
+
+        public void Buffer(Tensor? value, bool persistent = true) => ConditionallyRegisterBuffer("mean", value, persistent);
+
+        public static (Device Device, ScalarType Type) Default(ScalarType? type = null) => GetDefaultDeviceAndType(dtype: type);
+
+        public override Tensor forward(Tensor input) => input;
+    }
+
+    [Test]
+    public void Parts_come_and_go_by_condition()
+    {
+        using Conditional module = new();
+        module.Parameter(ones(2));
+        module.get_parameter("weight")!.requires_grad.Should().BeTrue();
+        using Parameter own = Parameter(ones(3));
+        module.Parameter(own);
+        module.get_parameter("weight").Should().BeSameAs(own);
+        module.Parameter(null);
+        module.named_parameters().Should().BeEmpty();
+        module.Buffer(ones(2));
+        module.Buffer(ones(3), persistent: false);
+        module.get_buffer("mean")!.shape.Should().Equal(3);
+        module.state_dict().Should().BeEmpty();
+        module.Buffer(null);
+        module.named_buffers().Should().BeEmpty();
+        Conditional.Default().Type.Should().Be(get_default_dtype());
+        Conditional.Default(float64).Type.Should().Be(float64);
+        using Tensor like = ones(1, dtype: float64);
+        module.Parameter(own);
+        module._to(like, false).Should().BeSameAs(module);
+        own.dtype.Should().Be(float64);
+        FluentActions.Invoking(() => module.@int()).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => module.@bool()).Should().Throw<ArgumentException>();
+    }
+
+    [Test]
+    public void Parameters_have_names_in_a_dictionary()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Parameter a = Parameter(ones(1)), twin = Parameter(ones(1));
+        using ParameterDict dictionary = ParameterDict(("a", a), ("b", Parameter(zeros(2))));
+        dictionary.named_parameters(true).Select(named => named.name).Should().Equal("a", "b");
+        dictionary["a"].Should().BeSameAs(a);
+        dictionary.Contains(("a", twin)).Should().BeFalse("another parameter with the same numbers is another parameter");
+        dictionary.Remove("a").Should().BeTrue();
+        dictionary.parameters().Should().HaveCount(1);
+    }
 }
 
 internal static class Parts

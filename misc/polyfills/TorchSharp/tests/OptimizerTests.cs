@@ -9,14 +9,14 @@ namespace TorchSharp.Tests;
 /// <summary>The optimisers: PyTorch's trajectories, and what must hold of any of them.</summary>
 public sealed class OptimizerTests
 {
-    private static readonly GoldenFile Golden = GoldenFile.ReadFrom(RepositoryFolder.PathOf("misc/polyfills/TorchSharp/tests/golden"), "optimizers");
+    internal static readonly GoldenFile Golden = GoldenFile.ReadFrom(RepositoryFolder.PathOf("misc/polyfills/TorchSharp/tests/golden"), "optimizers");
 
-    private static IEnumerable<TestCaseData> Cases() =>
+    internal static IEnumerable<TestCaseData> Cases() =>
         Golden.Input.GetProperty("cases").EnumerateArray().Select(text => JsonDocument.Parse(text.GetString()!).RootElement)
             .Select(one => new TestCaseData(one).SetArgDisplayNames(one.GetProperty("key").GetString()!));
 
     /// <summary>The factory, with the arguments that are named; the others are the factory's own.</summary>
-    private static optim.Optimizer Make(string name, IEnumerable<Parameter> parameters, Dictionary<string, object> options)
+    internal static optim.Optimizer Make(string name, IEnumerable<Parameter> parameters, Dictionary<string, object> options)
     {
         MethodInfo factory = typeof(torch.optim).GetMethods().Single(method => method.Name == name && method.GetParameters()[0].ParameterType == typeof(IEnumerable<Parameter>));
         options.Keys.Should().BeSubsetOf(factory.GetParameters().Select(parameter => parameter.Name));
@@ -24,13 +24,13 @@ public sealed class OptimizerTests
         return (optim.Optimizer)factory.Invoke(null, arguments)!;
     }
 
-    private static Dictionary<string, object> Options(JsonElement json, string name) => json.EnumerateObject().ToDictionary(option => option.Name, option =>
+    internal static Dictionary<string, object> Options(JsonElement json, string name) => json.EnumerateObject().ToDictionary(option => option.Name, option =>
         option.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? option.Value.GetBoolean()
         : name == "LBFGS" && option.Name is "max_iter" or "max_eval" or "history_size" ? option.Value.GetInt64()
         : (object)option.Value.GetDouble());
 
     /// <summary>A function of the golden file, with its parameters at the start.</summary>
-    private static (Parameter[] Parameters, Func<Tensor> Loss) Problem(string function)
+    internal static (Parameter[] Parameters, Func<Tensor> Loss) Problem(string function)
     {
         if (function == "rosenbrock")
         {
@@ -43,9 +43,9 @@ public sealed class OptimizerTests
         return ([w, c], () => (a.mv(w) + c - b).pow(2).mean());
     }
 
-    private static double[] Numbers(IEnumerable<Tensor> tensors) => [.. tensors.SelectMany(tensor => tensor.detach().to(float64).data<double>().ToArray())];
+    internal static double[] Numbers(IEnumerable<Tensor> tensors) => [.. tensors.SelectMany(tensor => tensor.detach().to(float64).data<double>().ToArray())];
 
-    private static (double[][] Rows, double[] Losses) Run(optim.Optimizer optimizer, Parameter[] parameters, Func<Tensor> loss, int steps)
+    internal static (double[][] Rows, double[] Losses) Run(optim.Optimizer optimizer, Parameter[] parameters, Func<Tensor> loss, int steps)
     {
         List<double[]> rows = [];
         List<double> losses = [];
@@ -65,7 +65,7 @@ public sealed class OptimizerTests
         return ([.. rows], [.. losses]);
     }
 
-    private static void ShouldAgree(double[] actual, double[] expected, string what)
+    internal static void ShouldAgree(double[] actual, double[] expected, string what)
     {
         double size = expected.Max(Math.Abs);
         for (int i = 0; i < expected.Length; i++)
@@ -105,16 +105,16 @@ public sealed class OptimizerTests
         ShouldFollow(Run(adam, parameters, loss, 20).Rows, "groups Adam");
     }
 
-    private static readonly string[] All = ["SGD", "Adam", "AdamW", "RMSProp", "Adagrad", "Adadelta", "Adamax", "NAdam", "RAdam", "Rprop", "ASGD"];
+    internal static readonly string[] All = ["SGD", "Adam", "AdamW", "RMSProp", "Adagrad", "Adadelta", "Adamax", "NAdam", "RAdam", "Rprop", "ASGD"];
 
-    private static optim.Optimizer Usual(string name, params Parameter[] parameters) => Make(name, parameters, name == "SGD" ? new() { ["learningRate"] = 0.01, ["momentum"] = 0.9, ["weight_decay"] = 0.1 } : []);
+    internal static optim.Optimizer Usual(string name, params Parameter[] parameters) => Make(name, parameters, name == "SGD" ? new() { ["learningRate"] = 0.01, ["momentum"] = 0.9, ["weight_decay"] = 0.1 } : []);
 
     // Gradients that change from step to step, and are the same for the same place.
     private static Tensor Gradient(Tensor p, int step) => (p.detach() * 3 + step).sin() * (1 + p.detach().abs());
 
-    private static Tensor Start(ScalarType type, long count) => (arange(count, dtype: float64) * 0.37 + 0.1).sin().to(type);
+    internal static Tensor Start(ScalarType type, long count) => (arange(count, dtype: float64) * 0.37 + 0.1).sin().to(type);
 
-    private static void Steps(optim.Optimizer optimizer, int steps = 3)
+    internal static void Steps(optim.Optimizer optimizer, int steps = 3)
     {
         for (int step = 0; step < steps; step++)
         {

@@ -9,7 +9,15 @@ public static class PublicSurface
 {
     private const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static IEnumerable<string> Lines() => typeof(torch).Assembly.GetTypes().Where(IsVisible).SelectMany(type => Lines(type, overriding: true)).Distinct();
+    /// <summary>With what each type inherits from the library's own: there, some classes override what they could as well inherit.</summary>
+    public static IEnumerable<string> Lines() => typeof(torch).Assembly.GetTypes().Where(IsVisible).SelectMany(type => Bases(type).SelectMany(from => Lines(from, overriding: true)
+        .Select(line => type.FullName + line[from.FullName!.Length..]).Where(line => from == type || !line.Contains(" ctor(") && !line.Contains(": ctor(")))).Distinct();
+
+    private static IEnumerable<Type> Bases(Type type)
+    {
+        for (Type? from = type; from is not null && from.Assembly == type.Assembly; from = from.IsGenericType && from != type ? from.GetGenericTypeDefinition().BaseType : from.BaseType)
+            yield return from.IsGenericType ? from.GetGenericTypeDefinition() : from;
+    }
 
     /// <summary>Without methods that override one of a base class: they add nothing that can be called.</summary>
     public static IEnumerable<string> NewLines() => typeof(torch).Assembly.GetTypes().Where(IsVisible).SelectMany(type => Lines(type, overriding: false)).Distinct();
@@ -27,7 +35,7 @@ public static class PublicSurface
     private static IEnumerable<string> Members(Type type, bool overriding)
     {
         foreach (ConstructorInfo made in type.GetConstructors(Everything))
-            if ((made.IsPublic || made.IsFamily) && !(type.IsValueType && made.GetParameters().Length == 0)) yield return $"{Access(made)}ctor({Parameters(made)})";
+            if ((made.IsPublic || IsProtected(made)) && !(type.IsValueType && made.GetParameters().Length == 0)) yield return $"{Access(made)}ctor({Parameters(made)})";
         foreach (FieldInfo field in type.GetFields(Everything)) if (field.IsPublic || field.IsFamily) yield return $"{(field.IsFamily ? "protected " : "")}{Name(field.FieldType)} {field.Name}";
         foreach (PropertyInfo property in type.GetProperties(Everything))
         {
@@ -40,14 +48,16 @@ public static class PublicSurface
         foreach (MethodInfo method in type.GetMethods(Everything))
         {
             bool plain = !method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal);
-            if (!plain || !(method.IsPublic || method.IsFamily) || !overriding && method.GetBaseDefinition() != method) continue;
+            if (!plain || !(method.IsPublic || IsProtected(method)) || !overriding && method.GetBaseDefinition() != method) continue;
             string generic = method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>" : "";
             string extension = method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
             yield return $"{Access(method)}{Name(method.ReturnType)}{Elements(method.ReturnParameter)} {method.Name}{generic}({extension}{Parameters(method)})";
         }
     }
 
-    private static string Access(MethodBase method) => method.IsFamily ? "protected " : "";
+    private static bool IsProtected(MethodBase method) => method.IsFamily || method.IsFamilyOrAssembly;
+
+    private static string Access(MethodBase method) => IsProtected(method) ? "protected " : "";
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Parameter));
 
@@ -101,8 +111,8 @@ public static class PublicSurface
         if (type.IsGenericParameter) return type.Name;
         Type[] arguments = type.GetGenericArguments();
         if (type is { Namespace: "System", Name: "ValueTuple`2" or "ValueTuple`3" or "ValueTuple`4" or "ValueTuple`5" or "ValueTuple`6" }) return $"({string.Join(", ", arguments.Select(Name))})";
-        // Types nested in torch go by their own names, those nested deeper by the way from torch.
-        string own = type.Name.Split('`')[0], name = type.IsNested && type.DeclaringType != typeof(torch) && !type.DeclaringType!.IsGenericType ? $"{Name(type.DeclaringType!)}.{own}" : own == "ReadOnlySpan" ? "ROSpan" : own;
+        // Types nested in torch go by their own names, as do open ones; those nested deeper by the way from torch.
+        string own = type.Name.Split('`')[0], name = type.IsNested && type.DeclaringType != typeof(torch) && !type.DeclaringType!.IsGenericType && type.FullName is not null ? $"{Name(type.DeclaringType!)}.{own}" : own == "ReadOnlySpan" ? "ROSpan" : own;
         return arguments.Length == 0 ? name : $"{name}<{string.Join(", ", arguments.Select(Name))}>";
     }
 }

@@ -64,4 +64,32 @@ public sealed class RandomTests
         Action tooMany = () => multinomial(ones(3), 4);
         tooMany.Should().Throw<System.Runtime.InteropServices.ExternalException>();
     }
+
+    [Test]
+    public void A_state_leads_back_to_the_same_numbers()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        manual_seed(3);
+        rand(5).Dispose();
+        Tensor state = random.get_rng_state(), first = randn(100);
+        state.dtype.Should().Be(uint8);
+        manual_seed(4);
+        random.set_rng_state(state);
+        randn(100).data<float>().ToArray().Should().Equal(first.data<float>().ToArray());
+        random.initial_seed().Should().Be(3);
+        FluentActions.Invoking(() => random.set_rng_state(state[1..])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => random.set_rng_state(zeros_like(state))).Should().Throw<ArgumentException>();
+    }
+
+    [Test]
+    public void A_seed_that_nobody_can_foretell_leads_to_the_same_numbers_again()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        long seed = random.seed(), other = random.seed();
+        other.Should().NotBe(seed);
+        random.initial_seed().Should().Be(other);
+        Tensor first = rand(8);
+        manual_seed(other);
+        rand(8).data<float>().ToArray().Should().Equal(first.data<float>().ToArray());
+    }
 }

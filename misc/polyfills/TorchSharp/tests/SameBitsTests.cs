@@ -1,5 +1,4 @@
 #if POLYFILL
-using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace TorchSharp.Tests;
@@ -10,12 +9,10 @@ namespace TorchSharp.Tests;
 /// </summary>
 public sealed class SameBitsTests
 {
-    private const string ReportTo = "TORCHSHARP_BITS";
-
     [Test]
     public void A_child_reports_its_bits()
     {
-        if (Environment.GetEnvironmentVariable(ReportTo) is { } path) File.WriteAllText(path, Report());
+        if (ChildRun.ReportPath is { } path) File.WriteAllText(path, Report());
     }
 
     [TestCase("DOTNET_EnableAVX512=0", "DOTNET_EnableAVX512F=0")]
@@ -23,27 +20,9 @@ public sealed class SameBitsTests
     [TestCase("DOTNET_EnableHWIntrinsic=0")]
     public async Task Without_an_instruction_set_the_bits_are_the_same(params string[] switches)
     {
-        string path = Path.GetTempFileName();
-        try
-        {
-            ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-            if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(SameBitsTests).Assembly.Location);
-            start.ArgumentList.Add("--filter");
-            start.ArgumentList.Add($"FullyQualifiedName~{nameof(A_child_reports_its_bits)}");
-            start.Environment[ReportTo] = path;
-            foreach (string line in switches) start.Environment[line.Split('=')[0]] = line.Split('=')[1];
-            using Process child = Process.Start(start)!;
-            Task<string> output = child.StandardOutput.ReadToEndAsync(), errors = child.StandardError.ReadToEndAsync();
-            await child.WaitForExitAsync();
-            child.ExitCode.Should().Be(0, await output + await errors);
-            string[] theirs = await File.ReadAllLinesAsync(path), ours = Report().Split('\n');
-            theirs.Except(ours).Should().BeEmpty();
-            theirs.Should().HaveSameCount(ours);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        string[] theirs = await ChildRun.Report(typeof(SameBitsTests).Assembly, nameof(A_child_reports_its_bits), switches), ours = Report().Split('\n');
+        theirs.Except(ours).Should().BeEmpty();
+        theirs.Should().HaveSameCount(ours);
     }
 
     // A line for each operation: a hash of results and gradients of all its cases in both precisions.

@@ -6,10 +6,26 @@ namespace TorchSharp.Tests;
 /// <summary>The polyfill has nothing that the real library lacks, and what it lacks is known.</summary>
 public sealed class SurfaceTests
 {
-    /// <summary>So many of the listed members may be missing. Who adds some lowers it.</summary>
-    private const int Missing = 188;
+    /// <summary>So many of the listed members are missing. Who adds some lowers it.</summary>
+    private const int Missing = 137;
+
+    /// <summary>What is missing, and why.</summary>
+    private static readonly (string Members, string Why)[] Reasons =
+    [
+        (@"Complex|complex|cfloat|cdouble|\((float|double), (float|double)\)|(float|double) imaginary|: .*\beig(vals)?\(", "complex numbers"),
+        (@"\bHalf\b|\bhalf\b|ToHalf|bfloat16", "half precision"),
+        (@"sparse_coo_tensor", "sparse tensors"),
+        (@"flatten\(IList<string>|unflatten\(string", "names of dimensions"),
+        (@"torch\+distributions", "distributions: topics build their own, which MathNet and SciPy check"),
+        (@"IntPtr", "handles of native code"),
+        (@"Module: protected .*\b(_internal_(buffers|params|submodules)|_deviceType|_deviceIndex|_named_parameters|_named_buffers|_parameters|ReplaceBuffer|ReplaceParameter)\b", "how the real library keeps the handles of a module"),
+        (@"DisposeScopeManager: ThreadDisposeScopeStatistics", "counts of native handles"),
+    ];
 
     private static readonly string[] Real = [.. File.ReadLines(RepositoryFolder.PathOf("misc/polyfills/TorchSharp/tests/surface/torchsharp-0.106.0.txt")).Where(line => !line.StartsWith('#'))];
+
+    // Finalisers override one of object's: nobody can call them.
+    private static bool CanBeCalled(string line) => !line.EndsWith(": protected void Finalize()", StringComparison.Ordinal);
 
     private static readonly HashSet<string> Described = [.. Real.Select(TypeOf)];
 
@@ -31,9 +47,11 @@ public sealed class SurfaceTests
     [Test]
     public void What_is_missing_is_known()
     {
-        string[] missing = [.. Real.Except(PublicSurface.Lines()).Order(StringComparer.Ordinal)];
+        string[] missing = [.. Real.Where(CanBeCalled).Except(PublicSurface.Lines()).Order(StringComparer.Ordinal)];
         TestContext.Out.WriteLine(string.Join('\n', missing));
         missing.Length.Should().BeLessThanOrEqualTo(Missing);
+        missing.Where(line => !Reasons.Any(reason => Regex.IsMatch(line, reason.Members))).Should().BeEmpty("what is left out is left out for a reason");
+        Reasons.Where(reason => !missing.Any(line => Regex.IsMatch(line, reason.Members))).Should().BeEmpty("a reason for nothing is none");
     }
 
     [Test]

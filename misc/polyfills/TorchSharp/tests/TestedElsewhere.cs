@@ -9,6 +9,6 @@ public static class TestedElsewhere
             "no_grad enable_grad set_grad_enabled inference_mode is_grad_enabled NewDisposeScope WrappedTensorDisposeScope allclose bernoulli manual_seed multinomial normal rand rand_like " +
             "randint randn randn_like randperm device backward copy_ cuda detach detach_ fill_ zero_ set_ normal_ " +
             "uniform_ requires_grad_ with_requires_grad retain_grad item data tolist ToString Dispose Equals GetHashCode dim numel size " +
-            "element_size is_contiguous save load Load MoveToOuterDisposeScope MoveToOtherDisposeScope DetachFromDisposeScope op_Implicit op_Explicit").Split(' '),
+            "element_size is_contiguous save load Load ReadBytesFromStream MoveToOuterDisposeScope MoveToOtherDisposeScope DetachFromDisposeScope op_Implicit op_Explicit").Split(' '),
     ];
 }

@@ -72,4 +72,23 @@ public sealed class TypeTests
         finally { set_default_dtype(float32); }
         zeros(2).dtype.Should().Be(ScalarType.Float32);
     }
+
+    [Test]
+    public void A_conversion_may_be_given_as_a_function()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ones(2).type(t => t.to(float64)).dtype.Should().Be(float64);
+    }
+
+    [Test]
+    public void A_tensor_is_filled_from_a_stream()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor x = arange(3, dtype: float64), y = zeros(3, dtype: float64);
+        using MemoryStream stream = new([.. x.bytes, 7]);
+        y.ReadBytesFromStream(stream);
+        y.data<double>().ToArray().Should().Equal(0, 1, 2);
+        stream.ReadByte().Should().Be(7);
+        FluentActions.Invoking(() => y.ReadBytesFromStream(stream)).Should().Throw<EndOfStreamException>();
+    }
 }

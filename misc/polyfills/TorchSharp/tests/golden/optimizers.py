@@ -5,6 +5,7 @@
 writes optimizers.json beside itself. The input lists the cases: the name of the optimiser, its arguments by TorchSharp's names, and the
 function. 'squares' is mean((A w + c − b)²) with w and c from zero; 'rosenbrock' is (1 − x)² + 100 (y − x²)² from (−1.2, 1). A trajectory
 is a list of rows, one per step: w and c, or x and y. 'groups' are optimisers with an argument list per group; 'losses' what L-BFGS returns.
+'state KEY FIELD' is what the optimiser remembers after the last step: of w and c, one after the other, or of x and y.
 """
 import datetime
 import json
@@ -110,6 +111,11 @@ for name, functions, options in cases:
         inputs.append({"key": key, "optimizer": name, "function": function, "options": options})
         if name == "LBFGS":
             values[key + " losses"] = losses
+            continue
+        states = [optimizer.state[p] for p in parameters]
+        for field in states[0]:
+            if states[0][field] is not None:
+                values[f"state {key} {field}"] = torch.cat([torch.as_tensor(state[field], dtype=torch.float64).reshape(-1) for state in states]).tolist()
 
 parameters = start("squares")
 optimizer = torch.optim.SGD([{"params": [parameters[0]], "lr": 0.05, "momentum": 0.9}, {"params": [parameters[1]], "weight_decay": 0.1}], lr=0.01, momentum=0.5)
