@@ -24,6 +24,7 @@ public static class PrintedTree
         Feature feature = features[question.Feature];
         if (question.LevelsLeft is { } levels)
         {
+            if (levels.All(goesLeft => goesLeft)) return left ? $"{feature.Name} known" : $"{feature.Name} missing";
             string[] names = [.. feature.Levels.Where((_, level) => levels[level] == left)];
             // Half of a long list of cities is longer than a line; the first ones and a count say which half it is.
             return names.Length <= 3 ? $"{feature.Name}: {string.Join(", ", names)}" : $"{feature.Name}: {string.Join(", ", names[..2])} + {names.Length - 2} more";
@@ -43,7 +44,8 @@ public static class PrintedTree
             TreeNode one = tree.Nodes[node];
             lines.Add($"{string.Concat(Enumerable.Repeat("|  ", one.Depth))}{condition}: {says(node)}");
             if (one.IsLeaf) return;
-            bool missingLeft = one.Question.MissingLeft, gaps = features[one.Question.Feature].MissingAllowed && !double.IsPositiveInfinity(one.Question.Threshold);
+            bool missingLeft = one.Question.MissingLeft, asksWhetherKnown = double.IsPositiveInfinity(one.Question.Threshold) || one.Question.LevelsLeft?.All(goesLeft => goesLeft) == true;
+            bool gaps = features[one.Question.Feature].MissingAllowed && !asksWhetherKnown;
             Write(one.Left, Condition(one.Question, features, true) + (gaps && missingLeft ? " or missing" : ""));
             Write(one.Right, Condition(one.Question, features, false) + (gaps && !missingLeft ? " or missing" : ""));
         }

@@ -30,16 +30,15 @@ public sealed record PruningChoice(IReadOnlyList<JudgedStep> Steps, int Least, i
         PruningPath path = PruningPath.Of(tree.Tree);
         Validated<IClassifier> grown = CrossValidation.Of(full, data, new StratifiedKFold(folds).Split(data, random));
         // The path of each fold's tree is found once and asked at every price.
-        (ClassificationTree Tree, PruningPath Path, Dataset Asked)[] held =
-            [.. grown.Models.Cast<ClassificationTree>().Select((model, fold) => (model, PruningPath.Of(model.Tree), data.SelectRows(grown.Splits[fold].Test)))];
+        Pruned[] held = [.. grown.Models.Cast<ClassificationTree>().Select((model, fold) => new Pruned(model, PruningPath.Of(model.Tree), grown.Splits[fold].Test))];
+        Pruned learned = new(tree, path, [.. Enumerable.Range(0, data.Rows)]);
 
         JudgedStep[] steps = new JudgedStep[path.Steps.Count];
         for (int k = 0; k < steps.Length; k++)
         {
             // The tree of step k is the best from its own α up to the next one; the price in the middle, on a logarithmic scale, stands for it.
             double price = k + 1 < steps.Length ? Math.Sqrt(path.Steps[k].Alpha * path.Steps[k + 1].Alpha) : double.PositiveInfinity;
-            double wrong = held.Sum(one => Wrong(one.Tree with { Tree = one.Path.At(price) }, one.Asked)) / data.Rows;
-            double train = Wrong(tree with { Tree = path.At(path.Steps[k].Alpha) }, data) / data.Rows;
+            double wrong = held.Sum(one => one.Wrong(data, price)) / (double)data.Rows, train = learned.Wrong(data, path.Steps[k].Alpha) / (double)data.Rows;
             steps[k] = new JudgedStep(path.Steps[k].Alpha, path.Steps[k].Leaves, train, wrong, Math.Sqrt(wrong * (1 - wrong) / data.Rows));
         }
         int least = Enumerable.Range(0, steps.Length).Reverse().MinBy(k => steps[k].HeldOutError);
@@ -47,5 +46,10 @@ public sealed record PruningChoice(IReadOnlyList<JudgedStep> Steps, int Least, i
         return new PruningChoice(steps, least, chosen);
     }
 
-    private static double Wrong(ClassificationTree model, Dataset asked) => Math.Round((1 - Scores.Accuracy(model, asked)) * asked.Rows);
+    private sealed record Pruned(ClassificationTree Model, PruningPath Path, int[] Asked)
+    {
+        private readonly int[] verdicts = [.. Enumerable.Range(0, Model.Tree.Nodes.Count).Select(Model.Verdict)];
+
+        public int Wrong(Dataset data, double alpha) => Asked.Count(row => verdicts[Path.NodeOf(data.X.Row(row), alpha)] != data.Labels![row]);
+    }
 }

@@ -34,6 +34,8 @@ public sealed class PruningPath
         double[] becomesLeaf = [.. Enumerable.Repeat(double.PositiveInfinity, n)];
         double[] branch = new double[n], link = new double[n];
         int[] leaves = new int[n];
+        bool[] stands = new bool[n];
+        stands[0] = true;
         List<PruningStep> steps = [];
         double alpha = 0;
         while (true)
@@ -51,11 +53,33 @@ public sealed class PruningPath
             else steps.Add(step);
             if (leaves[0] == 1) return new PruningPath(tree, becomesLeaf, steps);
 
-            double weakest = Reachable(tree, becomesLeaf, alpha).Min(t => link[t]);
+            // From the front, each node learns whether it still stands: whether all above it still ask.
+            double weakest = double.PositiveInfinity;
+            for (int t = 0; t < n; t++)
+            {
+                if (!stands[t]) link[t] = double.PositiveInfinity;
+                TreeNode node = tree.Nodes[t];
+                if (!node.IsLeaf) stands[node.Left] = stands[node.Right] = link[t] < double.PositiveInfinity;
+                weakest = Math.Min(weakest, link[t]);
+            }
             double next = Math.Max(0, weakest) <= alpha + Equal * own[0] ? alpha : weakest;
-            foreach (int t in Reachable(tree, becomesLeaf, alpha).ToArray())
+            for (int t = 0; t < n; t++)
                 if (link[t] <= Math.Max(weakest, next) + Equal * own[0]) becomesLeaf[t] = next;
             alpha = next;
+        }
+    }
+
+    /// <summary>The node of the full tree at which a row ends when each leaf costs <paramref name="alpha"/>, without building that subtree.</summary>
+    /// <param name="row">d values; NaN for a missing one.</param>
+    /// <param name="alpha">0 or more, in impurity.</param>
+    public int NodeOf(ReadOnlySpan<double> row, double alpha)
+    {
+        int t = 0;
+        while (true)
+        {
+            TreeNode node = tree.Nodes[t];
+            if (node.IsLeaf || becomesLeaf[t] <= alpha) return t;
+            t = node.Question.GoesLeft(row[node.Question.Feature]) ? node.Left : node.Right;
         }
     }
 
@@ -82,18 +106,6 @@ public sealed class PruningPath
                 nodes[at] = node with { Left = left, Right = right };
             }
             return at;
-        }
-    }
-
-    // The nodes that still stand: not below one that has become a leaf.
-    private static IEnumerable<int> Reachable(Tree tree, double[] becomesLeaf, double alpha)
-    {
-        bool[] gone = new bool[tree.Nodes.Count];
-        for (int t = 0; t < gone.Length; t++)
-        {
-            TreeNode node = tree.Nodes[t];
-            if (!node.IsLeaf && (gone[t] || becomesLeaf[t] <= alpha)) gone[node.Left] = gone[node.Right] = true;
-            if (!gone[t]) yield return t;
         }
     }
 }
