@@ -72,8 +72,8 @@ lesson.Say($"Now the drawer is opened. Wrong of {locked.Rows}:");
     ("as many questions as it takes", full), ("least error in the folds", least), ("chosen: within one standard error", pruned),
 ];
 lesson.Table(["tree", "leaves", "wrong", "share"], trees.Select(one => new[] { one.Name, $"{one.Model.Tree.Leaves}", $"{Wrong(one.Model, locked) * locked.Rows:F0}", Percent(Wrong(one.Model, locked)) }));
-IReadOnlyList<RuleTried> tried = OtherDrawers.Try(colm, passengers, 20, new SeededRandom(seed + 4));
-lesson.Say("Twenty other drawers, everything chosen anew each time; wrong in the drawer:");
+IReadOnlyList<RuleTried> tried = OtherDrawers.Try(colm, passengers, 12, new SeededRandom(seed + 4));
+lesson.Say("A dozen other drawers, everything chosen anew each time; wrong in the drawer:");
 lesson.Table(["tree", "mean leaves", "mean wrong", "least", "most", "better than full"], tried.Select(one => new[]
 {
     one.Rule, $"{one.Leaves:F1}", Percent(one.Errors.Average()), Percent(one.Errors.Min()), Percent(one.Errors.Max()),

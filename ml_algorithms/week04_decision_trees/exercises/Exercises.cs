@@ -1,5 +1,4 @@
 using Curriculum.Testing;
-using Curriculum.Toolkit;
 
 namespace Week04.DecisionTrees;
 
@@ -15,11 +14,6 @@ public sealed class Exercises : IExercises
         "The definition is enough: try every threshold. Only the cost of a side differs from that of the lesson.",
         "Sort the different values of x; for each neighbouring pair take the midpoint, part the y, and add Σ |y − median| of both parts.",
         "values = x.Distinct().Order(); the smallest cost over i of Cost(y where x <= t) + Cost(y where x > t), t = (values[i] + values[i+1]) / 2, kept with '<' so that the first stays.");
-
-    public static double[] PermutationImportance(IClassifier model, Dataset asked, int[] order) => throw new NotBegun(
-        "The model is asked d + 1 times. What has to be copied, so that the rows stay as they are?",
-        "Count the errors on asked.X; then, for each column, on a copy in which the column's entries come from the permuted rows.",
-        "Matrix x = asked.X.Copy(); for all i: x[i, j] = asked.X[order[i], j]; (errors(x) − errors(asked.X)) / (double)asked.Rows.");
 
     public static bool CutIsRight(Cut cut) => throw new NotBegun(
         "A threshold sends all rows with equal values to the same side. Does the scan know?",

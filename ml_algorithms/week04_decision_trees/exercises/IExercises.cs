@@ -1,5 +1,3 @@
-using Curriculum.Toolkit;
-
 namespace Week04.DecisionTrees;
 
 /// <summary>The exercises of this topic. Solve them in Exercises.cs; <c>study check decision_trees</c> judges them.</summary>
@@ -22,16 +20,6 @@ public interface IExercises
     /// <param name="y">n targets. Of an even number of targets the median is the mean of the two in the middle.</param>
     /// <returns>The threshold, or NaN when all x are equal.</returns>
     static abstract double MedianCut(double[] x, double[] y);
-
-    /// <summary>
-    /// Core, 20 minutes. How much does a tree rest on a column? Shuffle that column among the rows and count how many more of them are called
-    /// wrongly (Breiman's permutation importance, 2001). Unlike the shares of impurity it can be asked of rows that the tree has not seen.
-    /// </summary>
-    /// <param name="model">The tree; or any other model.</param>
-    /// <param name="asked">Rows with labels; they must stay as they are.</param>
-    /// <param name="order">A permutation: row i is asked with the value of row <c>order[i]</c> in the shuffled column.</param>
-    /// <returns>Per column the errors with the column shuffled, less those without, over the number of rows.</returns>
-    static abstract double[] PermutationImportance(IClassifier model, Dataset asked, int[] order);
 
     /// <summary>
     /// Find the bug, first half, 15 minutes: the failing test. <see cref="SomebodysCut.Of"/> is meant to find the threshold with the least

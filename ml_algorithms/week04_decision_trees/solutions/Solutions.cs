@@ -1,5 +1,3 @@
-using Curriculum.Toolkit;
-
 namespace Week04.DecisionTrees;
 
 /// <summary>One good answer to each exercise.</summary>
@@ -25,19 +23,6 @@ public sealed class Solutions : IExercises
             if (cost < least) (best, least) = (t, cost);
         }
         return best;
-    }
-
-    /// <inheritdoc/>
-    public static double[] PermutationImportance(IClassifier model, Dataset asked, int[] order)
-    {
-        int Errors(Matrix x) => model.Predict(x).Where((verdict, i) => verdict != asked.Labels![i]).Count();
-        int before = Errors(asked.X);
-        return [.. Enumerable.Range(0, asked.Columns).Select(j =>
-        {
-            Matrix x = asked.X.Copy();
-            for (int i = 0; i < x.Rows; i++) x[i, j] = asked.X[order[i], j];
-            return (Errors(x) - before) / (double)asked.Rows;
-        })];
     }
 
     /// <inheritdoc/>

@@ -47,25 +47,6 @@ public sealed class ExerciseTests<T> where T : IExercises
         y.Should().Equal(9, 8, 7);
     }
 
-    [Exercise(nameof(IExercises.PermutationImportance))]
-    public void PermutationImportance_of_a_column_that_is_never_asked_is_nought()
-    {
-        Dataset data = Samples.Of([[0, 7], [1, 8], [2, 9], [3, 6]], [0, 0, 1, 1]);
-        ClassificationTree model = new DecisionTreeClassifier().Fit(data);
-        double[] found = T.PermutationImportance(model, data, [3, 2, 1, 0]);
-        found.Should().Equal([1.0, 0.0], (a, b) => Math.Abs(a - b) < 1e-12);
-        data.X.Row(0).ToArray().Should().Equal([0.0, 7.0], "the rows stay as they are");
-    }
-
-    [Exercise(nameof(IExercises.PermutationImportance))]
-    public void PermutationImportance_counts_from_the_errors_that_were_there_before()
-    {
-        Dataset data = Samples.Of([[0], [1], [2], [3]], [0, 1, 0, 1]);
-        ClassificationTree model = new DecisionTreeClassifier(MaxDepth: 1).Fit(data with { Labels = [0, 0, 1, 1] });
-        T.PermutationImportance(model, data, [0, 1, 2, 3]).Should().Equal(0.0);
-        T.PermutationImportance(model, data, [0, 2, 1, 3]).Should().Equal([-0.5], (a, b) => Math.Abs(a - b) < 1e-12, "shuffling can help by luck");
-    }
-
     [Exercise(nameof(IExercises.CutIsRight))]
     public void CutIsRight_accepts_what_is_right() => T.CutIsRight(Right).Should().BeTrue();
 
