@@ -10,13 +10,13 @@ public static class PrintedTree
     /// <param name="model">The tree.</param>
     /// <param name="shown">The class whose share is shown, a position in the class names.</param>
     public static IReadOnlyList<string> Lines(ClassificationTree model, int shown) => Lines(model.Tree, model.Features, node =>
-        string.Create(CultureInfo.InvariantCulture, $"{model.Tree.Nodes[node].Weight:0.##} rows, {100 * model.Tree.Value(node)[shown]:F0} % {model.ClassNames[shown]}"));
+        string.Create(CultureInfo.InvariantCulture, $"{Rows(model.Tree.Nodes[node].Weight)}, {100 * model.Tree.Value(node)[shown]:F0} % {model.ClassNames[shown]}"));
 
     /// <summary>The lines of a tree of numbers: rows that came to the node, and their mean.</summary>
     /// <param name="model">The tree.</param>
     /// <param name="format">How the mean is written.</param>
     public static IReadOnlyList<string> Lines(RegressionTree model, string format = "N0") => Lines(model.Tree, model.Features, node =>
-        string.Create(CultureInfo.InvariantCulture, $"{model.Tree.Nodes[node].Weight:0.##} rows, mean {model.Tree.Value(node)[0].ToString(format, CultureInfo.InvariantCulture)}"));
+        string.Create(CultureInfo.InvariantCulture, $"{Rows(model.Tree.Nodes[node].Weight)}, mean {model.Tree.Value(node)[0].ToString(format, CultureInfo.InvariantCulture)}"));
 
     /// <summary>The condition under which a row goes left, or that under which it goes right.</summary>
     public static string Condition(Question question, IReadOnlyList<Feature> features, bool left)
@@ -32,6 +32,8 @@ public static class PrintedTree
         if (double.IsPositiveInfinity(question.Threshold)) return left ? $"{feature.Name} known" : $"{feature.Name} missing";
         return string.Create(CultureInfo.InvariantCulture, $"{feature.Name} {(left ? "<=" : ">")} {question.Threshold:0.####}");
     }
+
+    private static string Rows(double weight) => string.Create(CultureInfo.InvariantCulture, $"{weight:0.##} {(weight == 1 ? "row" : "rows")}");
 
     private static IReadOnlyList<string> Lines(Tree tree, IReadOnlyList<Feature> features, Func<int, string> says)
     {

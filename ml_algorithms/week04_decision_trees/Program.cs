@@ -65,6 +65,12 @@ ClassificationTree pruned = full.Pruned(choice.Steps[choice.Chosen].Alpha), leas
 lesson.Figure("pruning", Figures.Pruning(choice));
 lesson.Table(["the card that was printed"], PrintedTree.Lines(pruned, survived).Select(line => (string[])[line]));
 lesson.Figure("tree", Figures.Drawn(pruned, survived), 1000, 620);
+DataTable list = Datasets.Titanic();
+int[] dear = [.. Enumerable.Range(0, list.Rows).Where(row => list.Numbers("pclass")[row] == 3 && list.Categories("sex").Text(row) == "female" && list.Numbers("fare")[row] > 23)];
+lesson.Say("On all cards: women of the third class whose ticket cost more than 23 pounds:");
+lesson.Value("of them", dear.Length);
+lesson.Value("with three relatives or more", dear.Count(row => list.Numbers("sibsp")[row] + list.Numbers("parch")[row] >= 3));
+lesson.Value("survived", dear.Count(row => list.Numbers("survived")[row] == 1));
 lesson.Say($"Now the drawer is opened. Wrong of {locked.Rows}:");
 (string Name, ClassificationTree Model)[] trees =
 [
@@ -74,7 +80,7 @@ lesson.Say($"Now the drawer is opened. Wrong of {locked.Rows}:");
 lesson.Table(["tree", "leaves", "wrong", "share"], trees.Select(one => new[] { one.Name, $"{one.Model.Tree.Leaves}", $"{Wrong(one.Model, locked) * locked.Rows:F0}", Percent(Wrong(one.Model, locked)) }));
 IReadOnlyList<RuleTried> tried = OtherDrawers.Try(colm, passengers, 12, new SeededRandom(seed + 4));
 lesson.Say("A dozen other drawers, everything chosen anew each time; wrong in the drawer:");
-lesson.Table(["tree", "mean leaves", "mean wrong", "least", "most", "better than full"], tried.Select(one => new[]
+lesson.Table(["tree, on average", "leaves", "wrong", "least", "most", "beats full"], tried.Select(one => new[]
 {
     one.Rule, $"{one.Leaves:F1}", Percent(one.Errors.Average()), Percent(one.Errors.Min()), Percent(one.Errors.Max()),
     $"{one.Errors.Zip(tried[2].Errors).Count(pair => pair.First < pair.Second)}",

@@ -163,7 +163,71 @@ public sealed class PropertyTests
         PrintedTree.Lines(model, 1).Take(3).Should().Equal("all: 14 rows, 64 % yes", "|  outlook: rainy, sunny: 10 rows, 50 % yes", "|  |  humidity: high: 5 rows, 20 % yes");
         PrintedTree.Lines(model, 1)[^1].Should().Be("|  outlook: overcast: 4 rows, 100 % yes");
         RegressionTree steps = new DecisionTreeRegressor().Fit(Samples.Of([1, 2], [10, 20]));
-        PrintedTree.Lines(steps).Should().Equal("all: 2 rows, mean 15", "|  x <= 1.5: 1 rows, mean 10", "|  x > 1.5: 1 rows, mean 20");
+        PrintedTree.Lines(steps).Should().Equal("all: 2 rows, mean 15", "|  x <= 1.5: 1 row, mean 10", "|  x > 1.5: 1 row, mean 20");
+    }
+
+    [Test]
+    public void A_question_whether_a_category_is_known_is_printed_as_one()
+    {
+        Dataset data = Samples.Of([[0], [1], [0], [double.NaN], [double.NaN]], [1, 1, 1, 0, 0]) with { Features = [Feature.Categorical("boat", ["a", "b"], true)] };
+        PrintedTree.Lines(new DecisionTreeClassifier().Fit(data), 1).Skip(1).Should().Equal("|  boat known: 3 rows, 100 % yes", "|  boat missing: 2 rows, 0 % yes");
+    }
+
+    [Test]
+    public void A_row_ends_at_the_same_node_with_and_without_building_the_pruned_tree()
+    {
+        Dataset data = Samples.Mixed(new SeededRandom(23), 80, 2) with { Y = null };
+        ClassificationTree full = new DecisionTreeClassifier().Fit(data);
+        PruningPath path = PruningPath.Of(full.Tree);
+        foreach (double alpha in path.Steps.SelectMany(step => new[] { step.Alpha, step.Alpha * 1.0001 }))
+        {
+            ClassificationTree pruned = full.Pruned(alpha);
+            int[] direct = [.. Enumerable.Range(0, data.Rows).Select(row => full.Verdict(path.NodeOf(data.X.Row(row), alpha)))];
+            direct.Should().Equal(pruned.Predict(data.X), $"alpha {alpha}");
+        }
+    }
+
+    [Test]
+    public void A_drawn_tree_has_its_leaves_side_by_side_and_parents_above_the_middle()
+    {
+        Tree tree = new DecisionTreeClassifier().Fit(Samples.Tennis()).Tree;
+        (double X, double Y)[] places = TreeLayout.Of(tree);
+        Enumerable.Range(0, places.Length).Where(t => tree.Nodes[t].IsLeaf).Select(t => places[t].X).Should().Equal(Enumerable.Range(0, tree.Leaves).Select(leaf => (double)leaf));
+        for (int t = 0; t < places.Length; t++)
+        {
+            places[t].Y.Should().Be(-tree.Nodes[t].Depth);
+            if (!tree.Nodes[t].IsLeaf) places[t].X.Should().Be((places[tree.Nodes[t].Left].X + places[tree.Nodes[t].Right].X) / 2);
+        }
+    }
+
+    [Test]
+    public void Trees_of_one_question_are_steadier_than_full_ones()
+    {
+        Dataset titanic = Samples.TitanicNumbers();
+        Split split = Splits.Stratified(titanic.Labels!, 0.25, new SeededRandom(2));
+        Stability Of(int depth) => Stability.Of(new DecisionTreeClassifier(MaxDepth: depth), titanic.SelectRows(split.Train), titanic.SelectRows(split.Test), 8, 0.1, new SeededRandom(3));
+        Stability one = Of(1), full = Of(64);
+        (one.SameFirst, one.Disagreement, one.Leaves).Should().Be((8, 0.0, 2.0));
+        full.Disagreement.Should().BeGreaterThan(0.05);
+        full.SameTop.Should().BeLessThanOrEqualTo(full.SameFirst);
+    }
+
+    [Test]
+    public void Pruning_pays_in_most_drawers()
+    {
+        IReadOnlyList<RuleTried> tried = OtherDrawers.Try(new DecisionTreeClassifier(), Samples.TitanicNumbers(), 4, new SeededRandom(5));
+        tried.Should().HaveCount(5);
+        tried[0].Errors.Distinct().Should().ContainSingle("a drawer has its share of each class");
+        tried[4].Errors.Average().Should().BeLessThan(tried[2].Errors.Average());
+        tried[4].Leaves.Should().BeLessThanOrEqualTo(tried[3].Leaves).And.BeLessThan(tried[2].Leaves);
+    }
+
+    [Test]
+    public void Turned_points_are_parted_by_one_question()
+    {
+        Dataset points = Slanted.Points(200, new SeededRandom(6));
+        new DecisionTreeClassifier().Fit(Slanted.Turned(points)).Tree.Leaves.Should().Be(2);
+        new DecisionTreeClassifier().Fit(points).Tree.Leaves.Should().BeGreaterThan(5);
     }
 
     internal static void ShouldBeEqual(Tree a, Tree b, string because)
