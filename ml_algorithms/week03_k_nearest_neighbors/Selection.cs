@@ -19,25 +19,38 @@ public static class Selection
             if (n > 600)
             {
                 // Do the same with a sample round the place first, a little off towards the nearer end: its key then cuts off most of the rest, and on the right side.
-                double rank = place - low, sample = 3 * Math.Sqrt(n), aside = 2 * Math.Sqrt(sample) * (rank < n / 2.0 ? -1 : 1);
+                double rank = place - low, sample = 3 * Math.Sqrt(n), aside = 2 * Math.Sqrt(sample) * (rank < 0.6 * n ? -1 : 1);
                 Place(keys, payload, Math.Max(low, (int)(place - rank * sample / n + aside)), Math.Min(high, (int)(place + (n - rank) * sample / n + aside)), place);
             }
             double pivot = keys[place];
-            int i = low, j = high;
-            while (i <= j)
+            int smaller = low + MoveForward(keys[low..(high + 1)], payload[low..(high + 1)], pivot, orEqual: false);
+            if (place < smaller)
             {
-                while (keys[i] < pivot) i++;
-                while (keys[j] > pivot) j--;
-                if (i > j) break;
-                (keys[i], keys[j]) = (keys[j], keys[i]);
-                (payload[i], payload[j]) = (payload[j], payload[i]);
-                i++;
-                j--;
+                high = smaller - 1;
+                continue;
             }
-            // low .. j are at most the pivot, i .. high at least, and what lies between is the pivot itself.
-            if (place <= j) high = j;
-            else if (place >= i) low = i;
-            else return;
+            // The pivot is the key sought, or too small. Those that equal it go with it, so that a thousand equal keys are done at once.
+            low = smaller + MoveForward(keys[smaller..(high + 1)], payload[smaller..(high + 1)], pivot, orEqual: true);
+            if (place < low) return;
         }
+    }
+
+    // Keys below the pivot, or up to it, go to the front; returns how many. Every key is moved, to where the next of the front will stand,
+    // and only the place of that depends on the comparison: with keys in no order, a jump there would be guessed wrongly half the time,
+    // and a wrong guess costs more than the moves.
+    private static int MoveForward(Span<double> keys, Span<int> payload, double pivot, bool orEqual)
+    {
+        int front = 0;
+        // As Math.BitIncrement(pivot) is the next number, below it means up to the pivot.
+        double limit = orEqual ? Math.BitIncrement(pivot) : pivot;
+        payload = payload[..keys.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            (double key, int row) = (keys[i], payload[i]);
+            (keys[i], payload[i]) = (keys[front], payload[front]);
+            (keys[front], payload[front]) = (key, row);
+            front += key < limit ? 1 : 0;
+        }
+        return front;
     }
 }

@@ -47,8 +47,6 @@ public sealed record GaussianNaiveBayes(double VarianceSmoothing = 1e-9) : IClas
 /// <param name="Variances">K classes × d features, smoothed, in the units squared.</param>
 public sealed record GaussianModel(IReadOnlyList<Feature> Features, IReadOnlyList<string> ClassNames, double[] LogPriors, Matrix Means, Matrix Variances) : IProbabilisticClassifier
 {
-    private const int RowsChecked = 64;
-
     /// <summary>log P(c) + Σⱼ log N(xⱼ; μ꜀ⱼ, σ²꜀ⱼ) for each row and class.</summary>
     /// <exception cref="ArgumentException">The columns do not fit, or a value is missing.</exception>
     public Matrix JointLogLikelihood(Matrix x)
@@ -67,15 +65,25 @@ public sealed record GaussianModel(IReadOnlyList<Feature> Features, IReadOnlyLis
                 precisions[c, j] = 1 / Variances[c, j];
             }
         }
-        Matrix joint = new(x.Rows, constants.Length);
+        Matrix joint = new(x.Rows, constants.Length), means = SquaredDeviations.PaddedRows(Means);
+        precisions = SquaredDeviations.PaddedRows(precisions);
+        double[] last = new double[precisions.Columns];
         for (int i = 0; i < x.Rows; i++)
         {
-            // Checked block by block, so that a large matrix goes through memory once.
-            if (i % RowsChecked == 0) Requirements.RequireValues(x, i, Math.Min(i + RowsChecked, x.Rows), Features);
+            ReadOnlySpan<double> row = last;
+            if (i * x.Columns + last.Length <= x.Values.Length) row = x.Values.AsSpan(i * x.Columns, last.Length);
+            else x.Row(i).CopyTo(last);
             for (int c = 0; c < constants.Length; c++)
-                joint.Values[i * constants.Length + c] = double.IsFinite(constants[c])
-                    ? constants[c] - 0.5 * SquaredDeviations.Fast(x.Row(i), Means.Row(c), precisions.Row(c))
-                    : double.NegativeInfinity;
+            {
+                double value = double.NegativeInfinity;
+                if (double.IsFinite(constants[c]))
+                {
+                    value = constants[c] - 0.5 * SquaredDeviations.Fast(row, means.Row(c), precisions.Row(c));
+                    // A measurement that is no number leaves none here: so it is found without a look at all of them beforehand.
+                    if (!double.IsFinite(value)) Requirements.RequireValues(x, i, i + 1, Features);
+                }
+                joint.Values[i * constants.Length + c] = value;
+            }
         }
         return joint;
     }

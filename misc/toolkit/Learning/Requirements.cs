@@ -67,8 +67,8 @@ public static class Requirements
     }
 
     /// <summary>
-    /// Some rows have no value that the model cannot take; the second half of <see cref="RequireRows"/>. A model that works through a
-    /// large matrix in blocks checks each block while it is near anyway.
+    /// Some rows have no value that the model cannot take; the second half of <see cref="RequireRows"/>, for a model that sees from its
+    /// result that a row may be bad.
     /// </summary>
     public static void RequireValues(Matrix x, int firstRow, int endRow, IReadOnlyList<Feature> features, Abilities abilities = Abilities.None)
     {

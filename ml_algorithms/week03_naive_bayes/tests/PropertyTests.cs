@@ -153,8 +153,10 @@ public sealed class PropertyTests
         double[] Draw(int n) => [.. Enumerable.Range(0, n).Select(_ => random.NextUniform(0.1, 3))];
         for (int d = 0; d <= 40; d++)
         {
-            double[] x = Draw(d), mean = Draw(d), precision = Draw(d);
-            SquaredDeviations.Fast(x, mean, precision).Should().BeApproximately(SquaredDeviations.Plain(x, mean, precision), 1e-13 * d);
+            double[] x = Draw(d), mean = Draw(d), precision = Draw(d), more = [.. x, .. Draw(8)];
+            more[^1] = double.MaxValue;
+            double[] Padded(double[] row) => SquaredDeviations.PaddedRows(Matrix.FromRows(row)).Values;
+            SquaredDeviations.Fast(more.AsSpan(0, SquaredDeviations.Padded(d)), Padded(mean), Padded(precision)).Should().BeApproximately(SquaredDeviations.Plain(x, mean, precision), 1e-13 * d);
         }
     }
 
