@@ -26,11 +26,12 @@ internal static class Figures
             }
             Line(plot, hours, kinds[k].Sat.Parts.Mean, "their mean", Orange, LinePattern.Solid, 3);
             Line(plot, hours, truth, "truth", Black, LinePattern.Dashed, 2);
-            plot.Axes.SetLimits(-6, 6, 0, 10);
+            plot.Axes.Bottom.SetTicks([-6, -3, 0, 3, 6], ["−6", "−3", "0", "3", "6"]);
+            plot.Axes.SetLimits(-6.2, 6.2, 0, 10);
             plot.Title(kinds[k].Name);
             plot.XLabel("hours from high water");
             if (k == 0) plot.YLabel("depth (m)");
-            if (k == 0) plot.ShowLegend(Alignment.UpperLeft);
+            if (k == 0) plot.ShowLegend(Alignment.LowerLeft);
             else plot.HideLegend();
             plots.AddPlot(plot);
         }
@@ -69,12 +70,12 @@ internal static class Figures
             Line(plot, hours, formula, name, color, pattern, 2);
             plot.Add.Markers(hours.Zip(measured, (x, y) => new Coordinates(x, y)).ToArray(), shape, 7, color);
         }
-        Part("bias², degree 3", low.Parts.BiasSquared, lowExact.BiasSquared, Blue, LinePattern.Solid, MarkerShape.FilledTriangleUp);
-        Part("variance, degree 3", low.Parts.Variance, lowExact.Variance, Orange, LinePattern.Dashed, MarkerShape.FilledDiamond);
+        Part("bias², degree 5", low.Parts.BiasSquared, lowExact.BiasSquared, Blue, LinePattern.Solid, MarkerShape.FilledTriangleUp);
+        Part("variance, degree 5", low.Parts.Variance, lowExact.Variance, Orange, LinePattern.Dashed, MarkerShape.FilledDiamond);
         Part("bias², degree 10", high.Parts.BiasSquared, highExact.BiasSquared, Grey, LinePattern.DenselyDashed, MarkerShape.OpenTriangleUp);
         Part("variance, degree 10", high.Parts.Variance, highExact.Variance, Purple, LinePattern.Dotted, MarkerShape.OpenDiamond);
         plot.Axes.SetLimits(-6.2, 6.2, -0.02, 1.08 * new[] { low.Parts.BiasSquared.Max(), low.Parts.Variance.Max(), high.Parts.Variance.Max(), highExact.Variance.Max() }.Max());
-        plot.Title("Neither part is the same at every hour; variance lives at the ends");
+        plot.Title("Neither part is the same at every hour; both are worst at the ends");
         plot.XLabel("hours from high water (lines: formula; marks: candidates)");
         plot.YLabel("part of the squared error (m²)");
         plot.ShowLegend(Edge.Right);
@@ -83,23 +84,24 @@ internal static class Figures
 
     /// <summary>Stacked bars of the three parts over the depth of the tree, with the measured error.</summary>
     public static Plot Trees(int[] depths, KnownTruth[] found) => Stacked(
-        [("noise", Grey, [.. found.Select(one => one.Noise)]), ("variance", Orange, [.. found.Select(one => one.Parts.AverageVariance)]), ("bias²", Blue, [.. found.Select(one => one.Parts.AverageBiasSquared)])],
+        [("noise", Grey, [.. found.Select(one => one.Noise)]), ("variance", Orange, [.. found.Select(one => one.Parts.AverageVariance)]), ("bias²", Blue, [.. found.Select(one => Math.Max(0, one.Parts.AverageBiasSquared))])],
         [.. found.Select(one => one.Error)], [.. depths.Select(depth => depth == 64 ? "to the end" : $"{depth}")],
         "Three parts stack up to the measured error", "depth of the tree", "squared error (m²)");
 
     /// <summary>Training and test error over the number of papers: one panel per method.</summary>
     public static Multiplot Learning(int[] sizes, int[] degrees, KnownTruth[][] curves, Harbour harbour, ClosedForm[] limits)
     {
-        (int Row, string Name)[] shown = [(1, "Degree 3: too stiff, and level soon"), (3, "Degree 10: more papers help"), (degrees.Length, "By heart: nothing helps")];
+        (int Row, string Name)[] shown = [(1, "Degree 3: level soon"), (3, "Degree 10: papers help"), (degrees.Length, "By heart: nothing helps")];
         Multiplot plots = new() { Layout = new ScottPlot.MultiplotLayouts.Grid(1, shown.Length) };
         double[] x = [.. sizes.Select(size => Math.Log10(size))];
-        double[] fine = [.. Enumerable.Range(0, 60).Select(i => x[0] + (x[^1] - x[0]) * i / 59)];
+        int[] steps = [.. Enumerable.Range(0, 60).Select(i => (int)Math.Round(Math.Pow(10, x[0] + (x[^1] - x[0]) * i / 59))).Distinct()];
+        double[] fine = [.. steps.Select(size => Math.Log10(size))];
         double top = 1.1 * shown.Max(panel => curves[panel.Row].Max(one => one.Error));
         foreach ((int row, string name) in shown)
         {
             Plot plot = new();
             bool heart = row == degrees.Length;
-            ClosedForm[] formula = heart ? [] : [.. fine.Select(log => ClosedForm.Of(degrees[row], Harbour.Hours((int)Math.Round(Math.Pow(10, log))), harbour))];
+            ClosedForm[] formula = heart ? [] : [.. steps.Select(size => ClosedForm.Of(degrees[row], Harbour.Hours(size), harbour))];
             Line(plot, fine, [.. fine.Select((_, i) => heart ? 2 * harbour.NoiseVariance : formula[i].Error)], "exam", Orange, LinePattern.Solid, 2);
             Line(plot, fine, [.. fine.Select((_, i) => heart ? 0 : formula[i].TrainingError)], "papers", Blue, LinePattern.Dashed, 2);
             Line(plot, [x[0], x[^1]], heart ? [2 * harbour.NoiseVariance, 2 * harbour.NoiseVariance] : [limits[row].AverageBiasSquared + limits[row].Noise, limits[row].AverageBiasSquared + limits[row].Noise], "limit", Grey, LinePattern.Dotted, 2);
@@ -121,12 +123,12 @@ internal static class Figures
     /// <summary>Stacked bars of what resampling can tell apart on real data.</summary>
     public static Plot Patients(string[] names, Resampled[] drawn) => Stacked(
         [("bias² and noise, together", Grey, [.. drawn.Select(one => one.Rest)]), ("variance", Orange, [.. drawn.Select(one => one.Variance)])],
-        [.. drawn.Select(one => one.Error)], [.. names.Select(Short)],
+        null, [.. names.Select(Short)],
         "Without the truth, two parts are all there is to see", "method", "squared error (units of progression, squared)");
 
     private static string Short(string name) => name.Replace("always the ", "").Replace("body mass index, ", "bmi, ").Replace("all ten columns, ", "").Replace("tree, depth to the end", "tree, all").Replace("tree, depth", "tree,");
 
-    private static Plot Stacked((string Name, Color Color, double[] Values)[] parts, double[] total, string[] names, string title, string below, string left)
+    private static Plot Stacked((string Name, Color Color, double[] Values)[] parts, double[]? total, string[] names, string title, string below, string left)
     {
         Plot plot = new();
         double[] floor = new double[names.Length];
@@ -136,10 +138,9 @@ internal static class Figures
             bars.LegendText = name;
             for (int i = 0; i < floor.Length; i++) floor[i] += values[i];
         }
-        var marks = plot.Add.Markers(total.Select((value, i) => new Coordinates(i, value)).ToArray(), MarkerShape.FilledCircle, 9, Black);
-        marks.LegendText = "measured";
+        if (total is not null) plot.Add.Markers(total.Select((value, i) => new Coordinates(i, value)).ToArray(), MarkerShape.FilledCircle, 9, Black).LegendText = "measured";
         plot.Axes.Bottom.SetTicks(Enumerable.Range(0, names.Length).Select(i => (double)i).ToArray(), names);
-        plot.Axes.SetLimits(-0.6, names.Length - 0.4, 0, 1.08 * total.Max());
+        plot.Axes.SetLimits(-0.6, names.Length - 0.4, 0, 1.08 * floor.Max());
         plot.Title(title);
         plot.XLabel(below);
         plot.YLabel(left);

@@ -22,10 +22,10 @@ KnownTruth OfDegree(int degree) => ladder[Array.IndexOf(degrees, degree)];
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("One stack of past papers");
-lesson.Value("questions in a stack", n, "one hour each, from six before high water to six after");
+lesson.Value("questions in a stack", n, "an hour each, over one tide");
 lesson.Value("one reading of the gauge", $"{harbour.Noise:F2}", "m, standard deviation");
 lesson.Value("noise", $"{harbour.NoiseVariance:F4}", "m², its square: nobody can do better");
-(string Name, KnownTruth Sat)[] three = [("Ruth: a straight line", OfDegree(1)), ("Ada: a curve of degree 5", OfDegree(5)), ("Tom: every answer by heart", trees[^1])];
+(string Name, KnownTruth Sat)[] three = [("Ruth: straight line", OfDegree(1)), ("Ada: degree 5", OfDegree(5)), ("Tom: by heart", trees[^1])];
 lesson.Say($"Mean squared error in m², on the papers learned and in the exam after them; the mean of {candidates} candidates of each kind:");
 lesson.Table(["", "papers", "exam"], three.Select(one => new[] { one.Name, Fixed(one.Sat.TrainingError), Fixed(one.Sat.Error) }));
 lesson.Figure("candidates", Figures.Candidates(three, hours), 1000, 420);
@@ -47,7 +47,7 @@ lesson.Table(["degree", "bias², exact", "off", "variance, exact", "off", "paper
     $"{exact[k].TrainingError:F4}", $"{exact[k].Error:F4}",
 }));
 lesson.Figure("ladder", Figures.Ladder(degrees, ladder, exact));
-lesson.Figure("hours", Figures.ByHour(hours, OfDegree(3), OfDegree(10), exact[Array.IndexOf(degrees, 3)], exact[Array.IndexOf(degrees, 10)]));
+lesson.Figure("hours", Figures.ByHour(hours, OfDegree(5), OfDegree(10), exact[Array.IndexOf(degrees, 5)], exact[Array.IndexOf(degrees, 10)]));
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("With few candidates");
@@ -71,7 +71,7 @@ lesson.Table(["depth", "leaves", "bias²", "variance", "N", "G", "sum", "measure
     Fixed(trees[k].Parts.AverageBiasSquared), Fixed(trees[k].Parts.AverageVariance), $"{n * trees[k].Parts.AverageVariance / harbour.NoiseVariance:F1}", $"{trees[k].DegreesOfFreedom:F1}",
     Fixed(trees[k].Sum), Fixed(trees[k].Error), Signed(trees[k].Difference / trees[k].DifferenceStandardError),
 }));
-lesson.Figure("trees", Figures.Trees(depths, trees));
+lesson.Figure("trees", Figures.Trees(depths[1..], trees[1..]));
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("More papers");

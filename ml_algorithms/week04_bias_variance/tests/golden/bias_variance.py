@@ -71,7 +71,8 @@ def decomposition():
         without = np.array([statistic(np.delete(predictions, i, axis=0)) for i in range(b)])
         return np.sqrt((b - 1) / b * ((without - without.mean()) ** 2).sum())
 
-    save("decomposition", {"predictions": predictions.tolist(), "truth": truth.tolist()}, 12, "sums of a few dozen terms",
+    save("decomposition", {"predictions": predictions.tolist(), "truth": truth.tolist()}, 11,
+         "bias² is a difference, and one of them is 1e-4 of its terms",
          {"mean": predictions.mean(axis=0), "variance": predictions.var(axis=0, ddof=1),
           "bias": [u_statistic(predictions[:, [j]] - truth[j]) for j in range(len(truth))], "average_bias": u_statistic(predictions - truth),
           "bias_error": jackknife(lambda rows: u_statistic(rows - truth)), "variance_error": jackknife(lambda rows: rows.var(axis=0, ddof=1).mean())})
