@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Curriculum.Toolkit;
 
 namespace Week04.DecisionTrees;
@@ -66,14 +65,10 @@ public sealed class Tree
         {
             ref readonly Step step = ref walk[at];
             if (step.Feature < 0) return at;
-            double value = row[step.Feature], threshold = step.Threshold;
-            if (double.IsNaN(value + threshold)) at = nodes[at].Question.GoesLeft(value) ? at + 1 : step.Right;     // missing, or a category
-            else
-            {
-                // Which way is anybody's guess, the processor's too: chosen by arithmetic, there is nothing to guess wrongly.
-                bool yes = value <= threshold;
-                at = step.Right + Unsafe.BitCast<bool, byte>(yes) * (at + 1 - step.Right);
-            }
+            double value = row[step.Feature];
+            if (value <= step.Threshold) at++;
+            else if (value > step.Threshold) at = step.Right;
+            else at = nodes[at].Question.GoesLeft(value) ? at + 1 : step.Right;     // missing, or a category
         }
     }
 
