@@ -75,7 +75,7 @@ internal static class Figures
         Part("bias², degree 10", high.Parts.BiasSquared, highExact.BiasSquared, Grey, LinePattern.DenselyDashed, MarkerShape.OpenTriangleUp);
         Part("variance, degree 10", high.Parts.Variance, highExact.Variance, Purple, LinePattern.Dotted, MarkerShape.OpenDiamond);
         plot.Axes.SetLimits(-6.2, 6.2, -0.02, 1.08 * new[] { low.Parts.BiasSquared.Max(), low.Parts.Variance.Max(), high.Parts.Variance.Max(), highExact.Variance.Max() }.Max());
-        plot.Title("Neither part is the same at every hour; both are worst at the ends");
+        plot.Title("Neither part is the same at every hour; variance is worst at the ends");
         plot.XLabel("hours from high water (lines: formula; marks: candidates)");
         plot.YLabel("part of the squared error (m²)");
         plot.ShowLegend(Edge.Right);

@@ -4,7 +4,7 @@ namespace Week04.BiasVariance;
 
 /// <summary>
 /// The same question for yes and no, where a verdict is right or wrong and no square adds up (P. Domingos, "A unified bias-variance
-/// decomposition", 2000; J. H. Friedman 1997). The main verdict is what most training sets lead to; a point is biased when that is wrong. Where
+/// decomposition for zero-one and squared loss", 2000; J. H. Friedman 1997). The main verdict is what most training sets lead to; a point is biased when that is wrong. Where
 /// it is right, variance does harm; where it is wrong, variance helps.
 /// </summary>
 /// <param name="Biased">Share of the points at which the majority is wrong.</param>
