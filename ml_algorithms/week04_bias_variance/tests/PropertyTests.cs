@@ -64,7 +64,7 @@ public sealed class PropertyTests
     {
         ClosedForm exact = ClosedForm.Of(7, Hours, World);
         Decomposition[] found = [.. Enumerable.Range(0, 400).Select(seed => Run(new PolynomialRegression(7), sets, 1000 + seed).Parts)];
-        double error = KnownTruthErrors([.. found.Select(one => one.AverageBiasSquared)]);
+        double error = StandardErrorOf([.. found.Select(one => one.AverageBiasSquared)]);
         found.Average(one => one.AverageBiasSquared).Should().BeApproximately(exact.AverageBiasSquared, 4 * error);
         double excess = found.Average(one => one.UncorrectedBiasSquared) - exact.AverageBiasSquared, expected = exact.AverageVariance / sets;
         excess.Should().BeApproximately(expected, 0.2 * expected);
@@ -158,16 +158,23 @@ public sealed class PropertyTests
         SeededRandom random = new(49);
         KnownTruth found = Run(new PolynomialRegression(3), 100, 50);
         double[] rest = [.. Enumerable.Range(0, 400).Select(_ => Decomposition.Of(found.Predictions, World.Answers(Hours, random)).AverageBiasSquared)];
-        rest.Average().Should().BeApproximately(found.Parts.AverageBiasSquared + World.NoiseVariance, 4 * KnownTruthErrors(rest));
+        rest.Average().Should().BeApproximately(found.Parts.AverageBiasSquared + World.NoiseVariance, 4 * StandardErrorOf(rest));
     }
 
     [Test]
     public void Two_worlds_with_other_noise_and_other_bias_look_alike_without_the_truth()
     {
-        // The mean's error about f = ±1 with noise 1, and about f = 0 with noise 2: the same rest.
-        Matrix said = Matrix.FromRows([0.1, 0.1], [-0.1, -0.1], [0, 0]);
-        double[] answers = [1.7, -1.2];
-        Decomposition.Of(said, answers).AverageBiasSquared.Should().BeApproximately((1.7 * 1.7 + 1.2 * 1.2) / 2 - 0.01 / 3, 1e-12);
+        // In the first the truth is 1, the noise 1 and the prediction 0 on average; in the second the truth is 0 and the noise 2.
+        SeededRandom random = new(59);
+        (double[] Found, double Bias) Live(double truth, double noise)
+        {
+            Matrix said = new(50, 20, [.. Enumerable.Range(0, 1000).Select(_ => random.NextNormal(0, 0.1))]);
+            double[] rest = [.. Enumerable.Range(0, 500).Select(_ => Decomposition.Of(said, [.. Enumerable.Range(0, 20).Select(_ => random.NextNormal(truth, Math.Sqrt(noise)))]).AverageBiasSquared)];
+            return (rest, Decomposition.Of(said, [.. Enumerable.Repeat(truth, 20)]).AverageBiasSquared);
+        }
+        ((double[] stiff, double stiffBias), (double[] noisy, double noisyBias)) = (Live(1, 1), Live(0, 2));
+        Math.Abs(stiff.Average() - noisy.Average()).Should().BeLessThan(4 * (StandardErrorOf(stiff) + StandardErrorOf(noisy)));
+        (stiffBias - noisyBias).Should().BeApproximately(1, 0.05);
     }
 
     [Test]
@@ -223,7 +230,7 @@ public sealed class PropertyTests
         ZeroOneDecomposition.Of(says, truth).Error.Should().BeApproximately(wrong, 1e-12);
     }
 
-    internal static double KnownTruthErrors(double[] values)
+    internal static double StandardErrorOf(double[] values)
     {
         double mean = values.Average();
         return Math.Sqrt(values.Average(value => (value - mean) * (value - mean)) / (values.Length - 1));

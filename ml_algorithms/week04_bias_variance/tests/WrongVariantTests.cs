@@ -88,8 +88,8 @@ public sealed class WrongVariantTests
             return parts(Matrix.FromRows([.. answers.Select(one => new PolynomialRegression(Degree).Fit(Harbour.Papers(Hours, one)).Predict(asked))]), Truth, answers[0]);
         })];
         double[] bias = [.. found.Select(one => one.Bias)], variance = [.. found.Select(one => one.Variance)];
-        bias.Average().Should().BeApproximately(exact.AverageBiasSquared, 4 * PropertyTests.KnownTruthErrors(bias));
-        variance.Average().Should().BeApproximately(exact.AverageVariance, 4 * PropertyTests.KnownTruthErrors(variance));
+        bias.Average().Should().BeApproximately(exact.AverageBiasSquared, 4 * PropertyTests.StandardErrorOf(bias));
+        variance.Average().Should().BeApproximately(exact.AverageVariance, 4 * PropertyTests.StandardErrorOf(variance));
     }
 
     private static double SampleVariance(double[] values)
