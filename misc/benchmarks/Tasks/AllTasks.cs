@@ -8,7 +8,7 @@ internal static class AllTasks
     public static IReadOnlyList<BenchmarkTask> List { get; } =
     [
         Matmul.Single, Matmul.Double, Factorizations.Cholesky, Factorizations.Lu, Factorizations.Qr,
-        Ols.Task, Logistic.Task, NearestNeighbors.Brute, NearestNeighbors.Tree, GaussianNb.Task, DecisionTrees.Task,
+        Ols.Task, Logistic.Task, NearestNeighbors.Brute, NearestNeighbors.Tree, GaussianNb.Task, DecisionTrees.Task, RandomForests.Task,
         Mlp.Task, LeNet.Task, ResNet18.Forward, ResNet18.Step, Lstm.Task, Transformer.Task,
     ];
 
