@@ -155,12 +155,16 @@ public static class Matrices
         if (a.Columns != b.Rows) throw new ArgumentException($"A is {a.Rows} × {a.Columns}, B is {b.Rows} × {b.Columns}; A needs as many columns as B has rows.");
     }
 
-    internal static void RequireSquare(Matrix a)
+    /// <summary>Checks that a matrix is square.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    public static void RequireSquare(Matrix a)
     {
         if (a.Rows != a.Columns) throw new ArgumentException($"The matrix is {a.Rows} × {a.Columns}; it must be square.");
     }
 
-    internal static void RequireFinite(Matrix a)
+    /// <summary>Checks that all entries are finite.</summary>
+    /// <exception cref="ArgumentException">One is not; it is named.</exception>
+    public static void RequireFinite(Matrix a)
     {
         int bad = Array.FindIndex(a.Values, value => !double.IsFinite(value));
         if (bad >= 0) throw new ArgumentException($"Entry ({bad / a.Columns}, {bad % a.Columns}) is {a.Values[bad]}; all must be finite.");

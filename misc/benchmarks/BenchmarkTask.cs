@@ -46,7 +46,11 @@ internal sealed record BenchmarkTask
 }
 
 /// <summary>An array of a task: its name in the file's, the type that the task works in, and its shape in words.</summary>
-internal sealed record ArraySpec(string Name, ElementType Type, string Shape);
+/// <param name="Name">As in the file's name.</param>
+/// <param name="Type">What the task works in; other types are converted.</param>
+/// <param name="Shape">In words.</param>
+/// <param name="AnyShape">Whether a matrix of every shape will do, whatever the other arrays look like.</param>
+internal sealed record ArraySpec(string Name, ElementType Type, string Shape, bool AnyShape = false);
 
 /// <summary>A prepared task.</summary>
 /// <param name="Fit">The work; it may be called any number of times.</param>

@@ -77,7 +77,7 @@ lesson.Table(["P", "length of line", "inner missed", "outer taken for inner"], n
 lesson.Figure("shapes", Figures.Shapes(moons, circles, degree, points), 900, 760);
 
 // ------------------------------------------------------------------------------------------------
-lesson.Section("Five ways a picture deceives");
+lesson.Section("Four ways a picture deceives");
 lesson.Say("A misprint. The maps of sections 1 and 3 on paper, read by somebody who has no model; wrong answers:");
 DecisionMap bends = DecisionMap.Of(new PolynomialLogisticRegression(degree).Fit(moons), moons, points);
 lesson.Table(["on paper", "penguins", "moons", "circles"], new[] { ("as it should be", Misprint.None), ("x and y exchanged", Misprint.AxesExchanged), ("upside down", Misprint.UpsideDown) }.Select(print =>

@@ -68,9 +68,14 @@ internal static unsafe class Pointwise
     {
         public void Run<T>() where T : unmanaged, INumber<T>, IMinMaxValue<T>
         {
-            Span<T> from = x.Span<T>(), to = y.Span<T>();
-            fixed (T* a = from, r = to) Row(a, r, from.Length);
+            using Pinned<T> px = new(x), py = new(y);
+            if (Blas.Ranges(x.Core.Count, 1, MatrixProducts.Threads) > 1) Shared(px.At, py.At, x.Core.Count);
+            else Row(px.At, py.At, x.Core.Count);
         }
+
+        // Apart, because a lambda makes garbage wherever its variables are declared.
+        private static void Shared<T>(T* a, T* r, long n) where T : unmanaged, INumber<T> =>
+            Blas.ShareRange(n, 1, MatrixProducts.Threads, (first, end) => Row(a + first, r + first, end - first));
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Row<T>(T* a, T* r, long n) where T : unmanaged, INumber<T>
@@ -121,7 +126,8 @@ internal static unsafe class Pointwise
                 T* fa = (T*)pa + a.Offset, fb = (T*)pb + b.Offset, fr = (T*)pr + r.Offset;
                 if (a.IsContiguous && b.IsContiguous && r.IsContiguous && a.Count == r.Count && b.Count == r.Count)
                 {
-                    Row<T>(fa, 1, fb, 1, fr, 1, r.Count);
+                    if (Blas.Ranges(r.Count, 1, MatrixProducts.Threads) > 1) Shared(fa, fb, fr, r.Count);
+                    else Row(fa, 1, fb, 1, fr, 1, r.Count);
                     return;
                 }
                 Walk walk = new(r.Shape, Layout.Stretched(a, r.Shape), Layout.Stretched(b, r.Shape), r.Strides);
@@ -130,6 +136,9 @@ internal static unsafe class Pointwise
                 while (walk.Next());
             }
         }
+
+        private static void Shared<T>(T* a, T* b, T* r, long n) where T : unmanaged, INumber<T> =>
+            Blas.ShareRange(n, 1, MatrixProducts.Threads, (first, end) => Row(a + first, 1, b + first, 1, r + first, 1, end - first));
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Row<T>(T* a, long stepA, T* b, long stepB, T* r, long stepR, long n) where T : unmanaged, INumber<T>

@@ -80,7 +80,12 @@ internal static unsafe class Pooling
         {
             using Pinned<T> px = new(x), py = new(y);
             using Pinned<long> pp = new(places);
-            MaximumKernels<T>.Windows(px.At, py.At, pp.At, x.Core.Count, (int)x.Shape[^2], (int)x.Shape[^1], rows, columns);
+            T* from = px.At, to = py.At;
+            long* at = pp.At;
+            (int height, int width, PoolWindows down, PoolWindows across) = ((int)x.Shape[^2], (int)x.Shape[^1], rows, columns);
+            long size = (long)height * width, count = (long)down.Count * across.Count;
+            Blas.ShareRange(x.Core.Count / size, size, MatrixProducts.Threads, (first, end) =>
+                MaximumKernels<T>.Windows(from + first * size, to + first * count, at + first * count, (end - first) * size, height, width, down, across));
         }
     }
 
@@ -88,11 +93,16 @@ internal static unsafe class Pooling
     {
         public void Run<T>() where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T>
         {
-            ReadOnlySpan<T> from = g.Span<T>();
-            ReadOnlySpan<long> at = places.Span<long>();
-            Span<T> to = result.Span<T>();
-            for (int i = 0, plane = 0; i < from.Length; plane += size)
-                for (int end = i + count; i < end; i++) to[plane + (int)at[i]] += from[i];
+            using Pinned<T> pg = new(g), pr = new(result);
+            using Pinned<long> pp = new(places);
+            T* from = pg.At, to = pr.At;
+            long* at = pp.At;
+            int all = size, some = count;
+            Blas.ShareRange(g.Core.Count / some, all, MatrixProducts.Threads, (first, end) =>
+            {
+                for (long plane = first; plane < end; plane++)
+                    for (long i = plane * some; i < (plane + 1) * some; i++) to[plane * all + at[i]] += from[i];
+            });
         }
     }
 
