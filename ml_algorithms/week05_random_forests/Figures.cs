@@ -44,7 +44,7 @@ internal static class Figures
             Curve(plot, [.. Enumerable.Range(0, reached.Length).Select(i => (double)i)], reached, k == 0 ? "blindly" : lists[k].Name, Styles[k].Color, Styles[k].Pattern);
         }
         plot.Axes.SetLimits(0, lists[0].Reached.Length - 1, 0, lists[0].Reached[^1] * 1.05);
-        plot.Title("The forest finds the leavers sooner than one tree");
+        plot.Title("A full tree has only two answers; a list needs shades");
         plot.XLabel("calls made");
         plot.YLabel("leavers reached");
         plot.ShowLegend(Alignment.LowerRight);
@@ -76,10 +76,10 @@ internal static class Figures
         Plot plot = new();
         double[] widths = [.. crowds.Select(one => (double)one.Width)];
         Curve(plot, widths, [.. crowds.Select(one => one.One)], "one tree", Orange, LinePattern.Dashed, marker: 8);
-        Curve(plot, widths, [.. crowds.Select(one => one.All)], "40 trees", Blue, LinePattern.Solid, marker: 8);
+        Curve(plot, widths, [.. crowds.Select(one => one.All)], "20 trees", Blue, LinePattern.Solid, marker: 8);
         foreach (var one in crowds)
         {
-            var text = plot.Add.Text(FormattableString.Invariant($"\u03c1 = {one.Correlation:F2}"), one.Width, one.All - 70);
+            var text = plot.Add.Text(FormattableString.Invariant($"\u03c1 = {one.Correlation:F2}"), one.Width, one.All - 60);
             (text.LabelFontColor, text.LabelFontSize, text.LabelAlignment) = (Black, 12, Alignment.UpperCenter);
         }
         plot.Axes.SetLimits(0.5, 9.5, 0, 1.1 * crowds.Max(one => one.One));
@@ -104,7 +104,7 @@ internal static class Figures
             (spread.Color, spread.LineWidth) = (Blue, 2);
         }
         plot.Add.Markers(order.Select((j, row) => new Coordinates(100 * impurity[j], row)).ToArray(), MarkerShape.OpenCircle, 10, Orange).LegendText = "impurity taken away";
-        plot.Add.Markers(order.Select((j, row) => new Coordinates(100 * shuffled[j].Mean / all, row)).ToArray(), MarkerShape.FilledDiamond, 9, Blue).LegendText = "errors when shuffled, out of bag";
+        plot.Add.Markers(order.Select((j, row) => new Coordinates(100 * shuffled[j].Mean / all, row)).ToArray(), MarkerShape.FilledDiamond, 9, Blue).LegendText = "Brier score when shuffled, out of bag";
         var zero = plot.Add.Line(0, -0.7, 0, names.Length - 0.3);
         (zero.Color, zero.LineWidth) = (Grey, 1);
         plot.Axes.Left.SetTicks(rows, [.. order.Select(j => names[j])]);

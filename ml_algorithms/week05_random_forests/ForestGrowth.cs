@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Curriculum.Kernels;
 using Curriculum.Toolkit;
 
@@ -26,13 +27,20 @@ internal static class ForestGrowth
     {
         GrownTree<TTree>[] grown = new GrownTree<TTree>[trees];
         SeededRandom streams = new(seed);
-        Parallel.For(0, trees, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads }, t =>
+        try
         {
-            SeededRandom own = streams.Fork(t);
-            double[]? counts = bootstrap ? Bootstrap.Counts(data.Rows, own) : null;
-            TTree tree = grow(counts is null ? data : data with { Weights = counts }, own.NextInt(int.MaxValue));
-            grown[t] = new GrownTree<TTree>(tree, counts is null ? [] : Bootstrap.LeftOut(counts));
-        });
+            Parallel.For(0, trees, new ParallelOptions { MaxDegreeOfParallelism = threads == 0 ? -1 : threads }, t =>
+            {
+                SeededRandom own = streams.Fork(t);
+                double[]? counts = bootstrap ? Bootstrap.Counts(data.Rows, own) : null;
+                TTree tree = grow(counts is null ? data : data with { Weights = counts }, own.NextInt(int.MaxValue));
+                grown[t] = new GrownTree<TTree>(tree, counts is null ? [] : Bootstrap.LeftOut(counts));
+            });
+        }
+        catch (AggregateException several) when (several.InnerException is ArgumentException first)
+        {
+            ExceptionDispatchInfo.Throw(first);     // what a tree refuses, the forest refuses in the same words
+        }
         return grown;
     }
 

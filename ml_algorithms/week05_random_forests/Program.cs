@@ -5,7 +5,7 @@ using Week04.DecisionTrees;
 using Week05.RandomForests;
 
 Lesson lesson = Lesson.Begin(args, "Random forests",
-    Knob.Count("trees", 200, 2, 1000, "trees in the forests of the churn story"),
+    Knob.Count("trees", 100, 2, 1000, "trees in the forests of the churn story"),
     Knob.Count("features", 0, 0, 19, "columns that a node may ask about; 0 for the square root"),
     Knob.Count("leaf", 1, 1, 200, "the fewest customers in a leaf of those forests"),
     Knob.Count("seed", 1, 0, 1000, "deals customers, samples and columns"));
@@ -14,25 +14,25 @@ string Percent(double share) => $"{100 * share:F2} %";
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Guessers, and a rumour");
-lesson.Say("The spread of the mean of B guesses, each with a spread of 1, when a part rho of every error's variance is shared; 4,000 crowds each:");
+lesson.Say("The spread of the mean of B guesses, each with a spread of 1, when a part rho of every error's variance is shared; 400 crowds each:");
 double[] rumours = [0, 0.05, 0.3, 1];
 int[] sizes = [1, 10, 100];
 lesson.Table(["rho", .. sizes.SelectMany(size => (string[])[$"B = {size}", "formula"])], rumours.Select(rho => (string[])[$"{rho:F2}", .. sizes.SelectMany(size => (string[])
 [
-    $"{Math.Sqrt(CrowdVariance.Measured(CrowdVariance.Fair(size, rho, 4000, new SeededRandom(seed)))):F3}",
+    $"{Math.Sqrt(CrowdVariance.Measured(CrowdVariance.Fair(size, rho, 400, new SeededRandom(seed)))):F3}",
     $"{Math.Sqrt(new CrowdVariance(1, rho).OfMean(size)):F3}",
 ])]));
 lesson.Figure("crowd", Figures.Crowd(rumours));
 
 // ------------------------------------------------------------------------------------------------
-lesson.Section("One tree, two hundred trees");
+lesson.Section("One tree, a hundred trees");
 Dataset customers = Dataset.ForClassification(Datasets.TelcoChurn(), "churn");
-Split split = Splits.Stratified(customers.Labels!, 0.25, new SeededRandom(seed));
+Split split = Splits.Stratified(customers.Labels!, 0.5, new SeededRandom(seed));
 Dataset known = customers.SelectRows(split.Train), later = customers.SelectRows(split.Test);
 int leaver = customers.ClassNames.ToList().IndexOf("Yes");
 bool[] Leaves(Dataset of) => [.. of.Labels!.Select(label => label == leaver)];
 lesson.Value("customers to learn from", known.Rows, $"of whom {Leaves(known).Count(leaves => leaves)} left");
-lesson.Value("customers of next month", later.Rows, $"of whom {Leaves(later).Count(leaves => leaves)} left");
+lesson.Value("customers of later months", later.Rows, $"of whom {Leaves(later).Count(leaves => leaves)} left");
 RandomForestClassifier inesForest = new(lesson.Count("trees"), lesson.Count("features"), MinLeaf: lesson.Count("leaf"), Seed: seed);
 ClassificationForest forest = inesForest.Fit(known), bagged = (inesForest with { FeaturesPerSplit = known.Columns }).Fit(known), calm = (inesForest with { MinLeaf = 10 }).Fit(known);
 (string Name, IProbabilisticClassifier Model)[] models =
@@ -43,16 +43,17 @@ ClassificationForest forest = inesForest.Fit(known), bagged = (inesForest with {
 ];
 double[] SharesOf(IProbabilisticClassifier model, Matrix x) => model.PredictProbabilities(x).Column(leaver);
 double[][] reached = [.. models.Select(one => CallList.Reached(SharesOf(one.Model, later.X), Leaves(later)))];
-lesson.Table(["model", "wrong, learned", "wrong, later", "leavers in 100 calls", "in 200"], models.Select((one, k) => new[]
+lesson.Table(["model", "wrong, learned", "wrong, later", "in 200 calls", "in 400"], models.Select((one, k) => new[]
 {
     one.Name, Percent(1 - Scores.Accuracy(one.Model, known)), Percent(1 - Scores.Accuracy(one.Model, later)),
-    $"{reached[k][100]:F1}", $"{reached[k][200]:F1}",
+    $"{reached[k][200]:F1}", $"{reached[k][400]:F1}",
 }));
 lesson.Figure("calls", Figures.Calls([.. models.Select((one, k) => (one.Name, reached[k]))]));
 double[] single = [.. forest.Trees.Select(grown => 1 - Scores.Accuracy(grown.Tree, later))];
 lesson.Value("a tree of the forest, alone", Percent(single.Average()), $"wrong, later; the best of {single.Length}: {Percent(single.Min())}");
-bool same = ((int[])[1, 2, 5]).All(threads => (inesForest with { Threads = threads }).Fit(known).PredictProbabilities(later.X).Values.AsSpan().SequenceEqual(forest.PredictProbabilities(later.X).Values));
-lesson.Value("1, 2 and 5 threads", same ? "the same bits" : "DIFFERENT BITS");
+double[][] byThreads = [.. ((int[])[1, 2, 5]).Select(threads => (inesForest with { Trees = 12, Threads = threads }).Fit(known).PredictProbabilities(later.X).Values)];
+bool same = byThreads.All(values => values.AsSpan().SequenceEqual(forest.First(12).PredictProbabilities(later.X).Values));
+lesson.Value("12 trees on 1, 2, 5 threads", same ? "the same bits" : "DIFFERENT BITS");
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("A test set for nothing");
@@ -63,60 +64,63 @@ double LaterError(ClassificationForest of) => 1 - Scores.Accuracy(of, later);
 (int Trees, double Inside, double Outside)[] curve = [.. counts.Select(count => (count, OutOfBagError(forest.First(count)), LaterError(forest.First(count))))];
 lesson.Table(["trees", "wrong, out of bag", "wrong, later", "wrong, learned"], curve.Select(step =>
     new[] { $"{step.Trees}", Percent(step.Inside), Percent(step.Outside), Percent(1 - Scores.Accuracy(forest.First(step.Trees), known)) }));
+lesson.Value("standard error, later", Percent(Math.Sqrt(curve[^1].Outside * (1 - curve[^1].Outside) / later.Rows)));
 lesson.Figure("oob", Figures.Growing(curve, later.Rows));
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Diamonds: strong and alike, or weak and different");
 Dataset stones = Dataset.ForRegression(Datasets.DiamondsSample(), "price");
-Split drawer = Splits.TrainTest(stones.Rows, 0.2, new SeededRandom(seed));
+Split drawer = Splits.TrainTest(stones.Rows, 0.4, new SeededRandom(seed));
 Dataset bought = stones.SelectRows(drawer.Train), offered = stones.SelectRows(drawer.Test);
-Dataset questions = offered.SelectRows([.. Enumerable.Range(0, 200)]);
-lesson.Say("Thirty times 300 stones are drawn, and a forest of 40 trees grown on them. Dollars; sigma and rho from its first ten trees, the rest is foretold by the formula:");
-int[] widths = [1, 2, 3, 5, 7, 9];
+Dataset questions = offered.SelectRows([.. Enumerable.Range(0, 100)]);
+lesson.Say("Twenty times 150 stones are drawn, and a forest of 20 trees with leaves of 3 is grown on them. In dollars; sigma and rho are those of the first ten trees, and what 20 do is foretold by the formula:");
+int[] widths = [2, 5, 9];
 var crowds = widths.Select(width =>
 {
-    double[][][] guesses = CrowdVariance.Guesses(new RandomForestRegressor(40, width), bought, 300, questions.X, 30, new SeededRandom(seed));
+    double[][][] guesses = CrowdVariance.Guesses(new RandomForestRegressor(20, width, MinLeaf: 3), bought, 150, questions.X, 20, new SeededRandom(seed));
     double Miss(Func<double[][], IEnumerable<double>> guess) => Math.Sqrt(guesses.Average(repeat => guess(repeat).Select((price, i) => (price - questions.Y![i]) * (price - questions.Y[i])).Average()));
     return (Width: width, Crowd: CrowdVariance.Estimate(guesses, 10), Measured: CrowdVariance.Measured(guesses),
         One: Miss(repeat => repeat[0]), All: Miss(repeat => Enumerable.Range(0, questions.Rows).Select(i => repeat.Average(tree => tree[i]))));
 }).ToArray();
-lesson.Table(["m", "a tree misses", "sigma", "rho", "foretold", "measured", "40 miss"], crowds.Select(one => new[]
+lesson.Table(["m", "a tree misses", "sigma", "rho", "foretold", "measured", "20 miss"], crowds.Select(one => new[]
 {
-    $"{one.Width}", $"{one.One:N0}", $"{Math.Sqrt(one.Crowd.Variance):N0}", $"{one.Crowd.Correlation:F3}", $"{Math.Sqrt(one.Crowd.OfMean(40)):N0}", $"{Math.Sqrt(one.Measured):N0}", $"{one.All:N0}",
+    $"{one.Width}", $"{one.One:N0}", $"{Math.Sqrt(one.Crowd.Variance):N0}", $"{one.Crowd.Correlation:F3}", $"{Math.Sqrt(one.Crowd.OfMean(20)):N0}", $"{Math.Sqrt(one.Measured):N0}", $"{one.All:N0}",
 }));
 lesson.Figure("width", Figures.Widths([.. crowds.Select(one => (one.Width, one.One, one.All, one.Crowd.Correlation))]));
-RegressionForest jeweller = new RandomForestRegressor(50, Seed: seed).Fit(bought);
+RegressionForest jeweller = new RandomForestRegressor(20, 5, MinLeaf: 3, Seed: seed).Fit(bought);
 double Off(IRegressor model, Dataset of) => Scores.RootMeanSquaredError(model, of);
-lesson.Say($"With all {bought.Rows:N0} stones, 50 trees and m = d/3 = 3:");
+lesson.Say($"With all {bought.Rows:N0} stones, 20 trees with leaves of 3 and m = 5:");
 lesson.Value("out of bag", $"{OutOfBag.RootMeanSquaredError(OutOfBag.Predictions(jeweller, bought.X), bought.Y!):N0}", "dollars");
-lesson.Value("on the stones of the drawer", $"{Off(jeweller, offered):N0}", $"dollars; one full tree {Off(new DecisionTreeRegressor().Fit(bought), offered):N0}");
+lesson.Value("on the stones of the drawer", $"{Off(jeweller, offered):N0}", $"dollars; one such tree {Off(new DecisionTreeRegressor(MinLeaf: 3).Fit(bought), offered):N0}");
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Who knows something?");
 Dataset diced = Planted.WithDice(known, new SeededRandom(seed + 1)), dicedLater = Planted.WithDice(later, new SeededRandom(seed + 2));
-ClassificationForest searched = inesForest.Fit(diced);
-double Inside(Matrix x) => OutOfBag.Error(OutOfBag.Probabilities(searched, x), diced.Labels!);
-double Outside(Matrix x) => searched.Predict(x).Where((verdict, i) => verdict != dicedLater.Labels![i]).Count() / (double)dicedLater.Rows;
+RandomForestClassifier searcher = inesForest with { Trees = Math.Min(40, inesForest.Trees) };
+ClassificationForest searched = searcher.Fit(diced);
 double[] impurity = searched.Importances();
-PermutationImportance[] inside = [.. Enumerable.Range(0, diced.Columns).Select(j => PermutationImportance.Of(Inside, diced.X, [j], 4, new SeededRandom(seed + j)))];
-PermutationImportance[] outside = [.. Enumerable.Range(0, diced.Columns).Select(j => PermutationImportance.Of(Outside, dicedLater.X, [j], 4, new SeededRandom(seed + j)))];
-lesson.Say("A column of dice joins the table. The share of impurity that each column took away, and by how many points the errors rise when it is shuffled (four times; +- is their standard deviation):");
+PermutationImportance OutOfBagRise(ClassificationForest of, Dataset data, params int[] columns) =>
+    PermutationImportance.Of(x => BrierScore.Of(OutOfBag.Probabilities(of, x), data.Labels!), data.X, columns, 3, new SeededRandom(seed + columns[0]));
+PermutationImportance LaterRise(int column) =>
+    PermutationImportance.Of(x => BrierScore.Of(searched.PredictProbabilities(x), dicedLater.Labels!), dicedLater.X, [column], 3, new SeededRandom(seed + column));
+PermutationImportance[] shuffled = [.. Enumerable.Range(0, diced.Columns).Select(j => OutOfBagRise(searched, diced, j))];
+lesson.Say($"A column of dice joins the table, and {searched.Trees.Count} trees are grown. The share of impurity that each column took away, and by how many hundredths the Brier score rises when it is shuffled (three times; +- is their standard deviation):");
 string Rise(PermutationImportance one) => $"{100 * one.Mean:F2} +- {100 * one.Deviation:F2}";
-lesson.Table(["column", "impurity", "shuffled, out of bag", "shuffled, later"], Enumerable.Range(0, diced.Columns).OrderByDescending(j => impurity[j]).Select(j =>
-    new[] { diced.Features[j].Name, Percent(impurity[j]), Rise(inside[j]), Rise(outside[j]) }));
-lesson.Figure("importance", Figures.Importances([.. diced.Features.Select(feature => feature.Name)], impurity, inside), 800, 620);
+lesson.Table(["column", "impurity", "shuffled, out of bag"], Enumerable.Range(0, diced.Columns).OrderByDescending(j => impurity[j]).Select(j =>
+    new[] { diced.Features[j].Name, Percent(impurity[j]), Rise(shuffled[j]) }));
+lesson.Value("dice, later customers", Rise(LaterRise(diced.Columns - 1)));
+lesson.Figure("importance", Figures.Importances([.. diced.Features.Select(feature => feature.Name)], impurity, shuffled), 800, 620);
 int tenure = known.Features.ToList().FindIndex(feature => feature.Name == "tenure");
 Dataset twice = Planted.WithCopy(known, tenure);
-ClassificationForest doubled = inesForest.Fit(twice);
-double Doubled(Matrix x) => OutOfBag.Error(OutOfBag.Probabilities(doubled, x), twice.Labels!);
-double[] shared = doubled.Importances(), alone = forest.Importances();
+ClassificationForest doubled = searcher.Fit(twice), plain = forest.First(searcher.Trees);
+double[] shared = doubled.Importances(), alone = plain.Importances();
 lesson.Say("The column tenure is written down a second time:");
 lesson.Table(["", "impurity", "shuffled, out of bag"],
 [
-    ["tenure, as it was", Percent(alone[tenure]), Rise(PermutationImportance.Of(x => OutOfBag.Error(OutOfBag.Probabilities(forest, x), known.Labels!), known.X, [tenure], 4, new SeededRandom(seed)))],
-    ["tenure, with a copy", Percent(shared[tenure]), Rise(PermutationImportance.Of(Doubled, twice.X, [tenure], 4, new SeededRandom(seed)))],
-    ["the copy", Percent(shared[^1]), Rise(PermutationImportance.Of(Doubled, twice.X, [twice.Columns - 1], 4, new SeededRandom(seed)))],
-    ["both, shuffled together", Percent(shared[tenure] + shared[^1]), Rise(PermutationImportance.Of(Doubled, twice.X, [tenure, twice.Columns - 1], 4, new SeededRandom(seed)))],
+    ["tenure, as it was", Percent(alone[tenure]), Rise(OutOfBagRise(plain, known, tenure))],
+    ["tenure, with a copy", Percent(shared[tenure]), Rise(OutOfBagRise(doubled, twice, tenure))],
+    ["the copy", Percent(shared[^1]), Rise(OutOfBagRise(doubled, twice, twice.Columns - 1))],
+    ["both, shuffled together", Percent(shared[tenure] + shared[^1]), Rise(OutOfBagRise(doubled, twice, tenure, twice.Columns - 1))],
 ]);
 
 // ------------------------------------------------------------------------------------------------
@@ -156,7 +160,7 @@ lesson.Section("Beyond the largest stone");
 int carat = stones.Features.ToList().FindIndex(feature => feature.Name == "carat");
 Dataset Of(Func<double, bool> keep) => stones.SelectRows([.. Enumerable.Range(0, stones.Rows).Where(row => keep(stones.X[row, carat]))]).SelectColumns([carat]);
 Dataset small = Of(weight => weight <= 1), large = Of(weight => weight > 1);
-RegressionForest apprentice = new RandomForestRegressor(50, MinLeaf: 10, Seed: seed).Fit(small);
+RegressionForest apprentice = new RandomForestRegressor(40, MinLeaf: 10, Seed: seed).Fit(small);
 lesson.Say("An apprentice forest has seen stones of one carat at most, and only their weight:");
 lesson.Table(["carat", "stones", "mean price", "forest says"], new (double From, double To)[] { (0.4, 0.6), (0.8, 1), (1, 1.2), (1.4, 1.6), (1.9, 2.1) }.Select(range =>
 {
