@@ -57,8 +57,10 @@ public sealed class WrongVariantTests
         double[][] x = [.. Enumerable.Range(0, 300).Select(_ => (double[])[random.NextDouble(), random.NextDouble()])];
         Dataset xor = new()
         {
-            X = Matrix.FromRows(x), Features = [Feature.Numeric("a"), Feature.Numeric("b")],
-            Labels = [.. x.Select(row => row[0] > 0.5 == row[1] > 0.5 ? 1 : 0)], ClassNames = ["no", "yes"],
+            X = Matrix.FromRows(x),
+            Features = [Feature.Numeric("a"), Feature.Numeric("b")],
+            Labels = [.. x.Select(row => row[0] > 0.5 == row[1] > 0.5 ? 1 : 0)],
+            ClassNames = ["no", "yes"],
         };
         static void Check(IReadOnlyList<ClassificationTree> trees) =>
             trees.Should().OnlyContain(tree => tree.Tree.Nodes.Where(node => !node.IsLeaf).Select(node => node.Question.Feature).Distinct().Count() == 2);
