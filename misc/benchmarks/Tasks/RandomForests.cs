@@ -13,11 +13,11 @@ internal static class RandomForests
         Name = "random_forest",
         Settings = $"{Trees} trees on bootstrap samples, √d columns drawn per node, Gini, no limit of depth; rows as in decision_tree; predict is the class of every row of Xt by mean shares",
         Arrays = DecisionTrees.Task.Arrays,
-        // Two forests of other chance: of 4,000 rows that are asked, the shares of right ones scatter by half a per cent.
+        // Two forests of other chance: of 800 rows that are asked, the shares of right ones scatter by two thirds of a per cent.
         Quality = [QualityFigure.Same("acc", "share of Xt that is given its class", 0.02)],
         Peers = [new("scikit-learn RandomForestClassifier", "random_forest.py", "sklearn", "python3-sklearn", "sklearn", 0.6)],
         Size = (20_000, 20),
-        Small = (400, 3),
+        Small = (4_000, 3),
         ScalingN = [2_500, 5_000, 10_000, 20_000],
         ScalingD = [5, 10, 20, 40],
         Generate = DecisionTrees.Generate,
