@@ -54,11 +54,51 @@ public static class EstimatorChecks
         return checks;
     }
 
+    /// <summary>The promises of a transformation; what is compared is what comes out, column by column by name.</summary>
+    /// <param name="trainer">The method.</param>
+    /// <param name="data">A data set that suits it: at least 8 rows, complete, without weights.</param>
+    public static IReadOnlyList<EstimatorCheck> Of(ITransformerTrainer trainer, Dataset data) =>
+    [
+        .. Of(trainer.Abilities, data, "", set => { ITransformer model = trainer.Fit(set); return x => ByName(model, x); }, breakTarget: null),
+        new("Keeps_the_rows_and_names_the_columns_that_come_out", () =>
+        {
+            ITransformer model = trainer.Fit(data);
+            Assert.That(model.Features, Is.EqualTo(data.Features), "the features that go in");
+            foreach (int rows in (int[])[data.Rows, 3, 1, 0])
+            {
+                Matrix z = model.Transform(data.X.SelectRows(Enumerable.Range(0, rows).ToArray()));
+                Assert.That((z.Rows, z.Columns), Is.EqualTo((rows, model.Outputs.Count)), "the same rows, and a column for each output");
+            }
+            Assert.That(model.Outputs.Select(output => output.Name), Is.Unique, "the names of the outputs");
+        }),
+        new("Gives_a_matrix_of_its_own", () =>
+        {
+            ITransformer model = trainer.Fit(data);
+            Matrix x = data.X.Copy(), first = model.Transform(x);
+            double[] before = [.. first.Values];
+            model.Transform(data.X.SelectRows(Enumerable.Range(0, data.Rows).Reverse().ToArray()));
+            Assert.That(first.Values, Is.EqualTo(before), "what came out, after other rows were asked for");
+            Array.Clear(x.Values);
+            Assert.That(first.Values, Is.EqualTo(before), "what came out, after what went in was changed");
+        }),
+        new("Says_which_feature_it_refuses", () =>
+        {
+            ITransformer model = trainer.Fit(data);
+            Matrix bad = data.X.Copy();
+            bad[1, data.Columns - 1] = double.PositiveInfinity;
+            Assert.That(Refuses(() => model.Transform(bad), "infinity"), Does.Contain($"'{data.Features[^1].Name}'"));
+            Assert.That(Refuses(() => model.Transform(data.X.SelectColumns([])), "no columns"), Does.Contain(data.Features[0].Name));
+        }),
+    ];
+
+    private static double[] ByName(ITransformer model, Matrix x) => model.Transform(x)
+        .SelectColumns(Enumerable.Range(0, model.Outputs.Count).OrderBy(j => model.Outputs[j].Name, StringComparer.Ordinal).ToArray()).Values;
+
     private static double[] Answers(IClassifier model, Matrix x) =>
         model is IProbabilisticClassifier probabilistic ? probabilistic.PredictProbabilities(x).Values : model.Predict(x).Select(label => (double)label).ToArray();
 
     private static List<EstimatorCheck> Of(Abilities abilities, Dataset data, string target, Func<Dataset, Func<Matrix, double[]>> fit,
-        Func<Dataset, Dataset> breakTarget)
+        Func<Dataset, Dataset>? breakTarget)
     {
         if (data.Rows < 8) throw new ArgumentException($"The checks need at least 8 rows, the data set has {data.Rows}.", nameof(data));
         List<EstimatorCheck> checks =
@@ -83,9 +123,10 @@ public static class EstimatorChecks
             }),
             new("Refuses_a_matrix_with_a_missing_column", () =>
                 Refuses(() => fit(data)(data.X.SelectColumns(Enumerable.Range(0, data.Columns - 1).ToArray())), "a matrix without the last column")),
-            new("Refuses_a_broken_target", () => Refuses(() => fit(breakTarget(data)), $"{target} with an impossible last entry")),
             new("Refuses_a_data_set_without_rows", () => Refuses(() => fit(data.SelectRows([])), "no rows")),
         ];
+        if (breakTarget is not null)
+            checks.Add(new("Refuses_a_broken_target", () => Refuses(() => fit(breakTarget(data)), $"{target} with an impossible last entry")));
         if (!abilities.HasFlag(Abilities.RandomColumns))
             checks.Add(new("The_order_of_the_columns_does_not_matter", () =>
             {
@@ -123,11 +164,12 @@ public static class EstimatorChecks
         return checks;
     }
 
-    private static void Refuses(Action action, string what)
+    private static string Refuses(Action action, string what)
     {
         try { action(); }
-        catch (ArgumentException) { return; }
+        catch (ArgumentException exception) { return exception.Message; }
         Assert.Fail($"{what}: nothing was thrown; an ArgumentException is needed.");
+        return "";
     }
 
     private static void Same(double[] a, double[] b, double tolerance, string what)

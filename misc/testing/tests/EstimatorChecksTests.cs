@@ -123,6 +123,62 @@ public sealed class EstimatorChecksTests
     public void A_classifier_that_breaks_a_promise_is_caught(string flaw, string promise) =>
         Broken(EstimatorChecks.Of(new ShareTrainer(flaw), Classes), promise);
 
+    /// <summary>Takes the mean off each feature; <paramref name="Break"/> says what it does wrong.</summary>
+    private sealed record ShiftTrainer(string Break = "") : ITransformerTrainer
+    {
+        private static int fits;
+
+        public ITransformer Fit(Dataset data)
+        {
+            if (Break != "accepts NaN") data.RequireFeatures();
+            else if (data.Rows == 0) throw new ArgumentException("no rows");
+            double[] means = [.. Enumerable.Range(0, data.Columns).Select(j => data.X.Column(j).Average())];
+            if (Break == "differs each time") means[0] += Interlocked.Increment(ref fits);
+            if (Break == "centres the features in place") data.X.Values[0] -= means[0];
+            return new ShiftModel(data.Features, means, Break);
+        }
+    }
+
+    private sealed record ShiftModel(IReadOnlyList<Feature> Features, double[] Means, string Break) : ITransformer
+    {
+        private readonly Matrix shared = new(12, 3);
+
+        public IReadOnlyList<Feature> Outputs => Break == "names one output too few" ? [.. Features.Skip(1)] : Break == "names two outputs alike" ? [Features[0], .. Features.Skip(1).Select(_ => Features[1])] : Features;
+
+        public Matrix Transform(Matrix x)
+        {
+            if (Break == "blames nobody" && x.Values.Any(value => !double.IsFinite(value))) throw new ArgumentException("bad value");
+            if (Break != "accepts NaN") Requirements.RequireRows(x, Features);
+            Matrix z = Break == "works in place" ? x : Break == "hands out what it keeps" && x.Rows == 12 ? shared : x.Copy();
+            if (z == shared) x.Values.CopyTo(shared.Values, 0);
+            double[] means = Break == "looks at the batch" ? [.. Enumerable.Range(0, x.Columns).Select(j => x.Column(j).Average())] : Means;
+            for (int i = 0; i < z.Rows; i++)
+                for (int j = 0; j < z.Columns; j++)
+                    z[i, j] -= means[j] * (Break == "depends on the order" ? j : 1);
+            return Break == "drops a row" ? z.SelectRows([.. Enumerable.Range(0, Math.Max(0, z.Rows - 1))]) : z;
+        }
+    }
+
+    private static IEnumerable<EstimatorCheck> SoundTransformer() => EstimatorChecks.Of(new ShiftTrainer(), Numbers);
+
+    [TestCaseSource(nameof(SoundTransformer))]
+    public void A_sound_transformer_keeps_every_promise(EstimatorCheck check) => check.Run();
+
+    [TestCase("differs each time", "Fitting_twice_gives_the_same")]
+    [TestCase("centres the features in place", "Inputs_stay_untouched")]
+    [TestCase("works in place", "Inputs_stay_untouched")]
+    [TestCase("works in place", "Gives_a_matrix_of_its_own")]
+    [TestCase("hands out what it keeps", "Gives_a_matrix_of_its_own")]
+    [TestCase("looks at the batch", "One_row_is_predicted_as_in_a_batch")]
+    [TestCase("drops a row", "Keeps_the_rows_and_names_the_columns_that_come_out")]
+    [TestCase("names one output too few", "Keeps_the_rows_and_names_the_columns_that_come_out")]
+    [TestCase("names two outputs alike", "Keeps_the_rows_and_names_the_columns_that_come_out")]
+    [TestCase("depends on the order", "The_order_of_the_columns_does_not_matter")]
+    [TestCase("accepts NaN", "Refuses_a_missing_value")]
+    [TestCase("blames nobody", "Says_which_feature_it_refuses")]
+    public void A_transformer_that_breaks_a_promise_is_caught(string flaw, string promise) =>
+        Broken(EstimatorChecks.Of(new ShiftTrainer(flaw), Numbers), promise);
+
     private static void Broken(IReadOnlyList<EstimatorCheck> checks, string promise)
     {
         Action check = checks.Single(check => check.Name == promise).Run;
