@@ -65,8 +65,8 @@ public sealed class InputTests
     public void Known_entries_of_another_length_or_a_whitened_model_are_refused()
     {
         Dataset data = Given.Of(Given.Random(9, 3, 5));
-        Refuses(() => KnownEntries.Scores(new PrincipalComponents(2).Fit(data), [1, 2]), "*2 entries, needed are 3*");
-        Refuses(() => KnownEntries.Scores(new PrincipalComponents(2, Whiten: true).Fit(data), [1, 2, 3]), "*whitens*");
+        Refuses(() => KnownEntries.In(new PrincipalComponents(2).Fit(data), [1, 2]), "*2 entries, needed are 3*");
+        Refuses(() => KnownEntries.In(new PrincipalComponents(2, Whiten: true).Fit(data), [1, 2, 3]), "*whitens*");
     }
 
     [Test]

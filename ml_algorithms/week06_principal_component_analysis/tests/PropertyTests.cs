@@ -172,13 +172,13 @@ public sealed class PropertyTests
         Matrix x = Given.Slanted(40, 8, 16);
         PrincipalComponentsModel model = new PrincipalComponents(2).Fit(Given.Of(x));
         Matrix scores = model.Transform(x), onAxes = model.InverseTransform(scores);
-        Given.Gap(KnownEntries.Scores(model, x.Row(3)), scores.Row(3).ToArray()).Should().BeLessThan(1e-12);
-        KnownEntries.ShareOfAxis(model, 0, x.Row(3)).Should().BeApproximately(1, 1e-12);
+        Given.Gap(KnownEntries.In(model, x.Row(3).ToArray()).Scores(x.Row(3)), scores.Row(3).ToArray()).Should().BeLessThan(1e-12);
+        KnownEntries.In(model, x.Row(3).ToArray()).ShareOfAxis(0).Should().BeApproximately(1, 1e-12);
         double[] few = onAxes.Row(3).ToArray();
         foreach (int hidden in (int[])[0, 2, 3, 7]) few[hidden] = double.NaN;
-        Given.Gap(KnownEntries.Scores(model, few), scores.Row(3).ToArray()).Should().BeLessThan(1e-10);
-        Given.Gap(KnownEntries.Complete(model, few), onAxes.Row(3).ToArray()).Should().BeLessThan(1e-10);
-        KnownEntries.Scores(model, Enumerable.Repeat(double.NaN, 8).ToArray()).Should().Equal(0, 0);
+        Given.Gap(KnownEntries.In(model, few).Scores(few), scores.Row(3).ToArray()).Should().BeLessThan(1e-10);
+        Given.Gap(KnownEntries.In(model, few).Complete(few), onAxes.Row(3).ToArray()).Should().BeLessThan(1e-10);
+        KnownEntries.Of(model, []).Scores(few).Should().Equal(0, 0);
     }
 
     [Test]
@@ -190,9 +190,27 @@ public sealed class PropertyTests
         double[] filled = axis.Transform(imputer.Transform(senate.Votes.X)).Column(0);
         for (int i = 0; i < filled.Length; i++)
         {
-            double known = KnownEntries.Scores(axis, senate.Votes.X.Row(i))[0];
-            filled[i].Should().BeApproximately(known * KnownEntries.ShareOfAxis(axis, 0, senate.Votes.X.Row(i)), 1e-10);
+            KnownEntries known = KnownEntries.In(axis, senate.Votes.X.Row(i).ToArray());
+            filled[i].Should().BeApproximately(known.Scores(senate.Votes.X.Row(i))[0] * known.ShareOfAxis(0), 1e-10);
         }
+    }
+
+    [Test]
+    public void An_entry_that_was_seen_is_told_better_with_every_component_and_a_hidden_one_is_not()
+    {
+        Matrix noise = Given.Random(160, 8, 19), hidden = Given.Random(160, 2, 20);
+        for (int i = 0; i < 160; i++)
+            for (int j = 0; j < 8; j++) noise[i, j] += 2 * hidden[i, j % 2];
+        PrincipalComponentsModel model = new PrincipalComponents().Fit(Given.Of(noise.SelectRows([.. Enumerable.Range(0, 100)])));
+        Matrix asked = noise.SelectRows([.. Enumerable.Range(100, 60)]);
+        HeldOutEntries[] errors = [.. Enumerable.Range(1, 8).Select(k => HeldOutEntries.Of(model.Truncate(k), asked))];
+        errors.Select(one => one.Seen).Should().BeInDescendingOrder();
+        errors[7].Seen.Should().BeLessThan(1e-25);
+        errors.Min(one => one.Hidden).Should().Be(errors[1].Hidden, "two directions were put in");
+        double[] gap = asked.Row(0).ToArray();
+        gap[3] = double.NaN;
+        double byHand = KnownEntries.In(model.Truncate(2), gap).Complete(gap)[3];
+        KnownEntries.Of(model.Truncate(2), [0, 1, 2, 4, 5, 6, 7]).Complete(asked.Row(0))[3].Should().Be(byHand);
     }
 
     [Test]
