@@ -148,8 +148,10 @@ DataTable pictures = Datasets.Digits8x8();
 string[] pixels = [.. pictures.Columns.Select(column => column.Name).Where(name => name != "label")];
 Dataset digits = new()
 {
-    X = Matrix.FromColumns([.. pixels.Select(pictures.Numbers)]), Features = [.. pixels.Select(name => Feature.Numeric(name))],
-    Labels = [.. pictures.Numbers("label").Select(label => (int)label)], ClassNames = [.. Enumerable.Range(0, 10).Select(label => $"{label}")],
+    X = Matrix.FromColumns([.. pixels.Select(pictures.Numbers)]),
+    Features = [.. pixels.Select(name => Feature.Numeric(name))],
+    Labels = [.. pictures.Numbers("label").Select(label => (int)label)],
+    ClassNames = [.. Enumerable.Range(0, 10).Select(label => $"{label}")],
 };
 Split sheets = Splits.Stratified(digits.Labels, 1.0 / 3, new SeededRandom(2));
 Dataset train = digits.SelectRows(sheets.Train), test = digits.SelectRows(sheets.Test);
