@@ -1,0 +1,4 @@
+using Curriculum.Toolkit;
+
+Lesson lesson = Lesson.Begin(args, "Model evaluation");
+lesson.End();
