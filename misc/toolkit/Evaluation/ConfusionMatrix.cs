@@ -17,7 +17,15 @@ public sealed class ConfusionMatrix
     public double this[int truth, int verdict] => counts[truth, verdict];
 
     /// <summary>The number of rows.</summary>
-    public double Total => counts.Cast<double>().Sum();
+    public double Total
+    {
+        get
+        {
+            double total = 0;
+            foreach (double count in counts) total += count;
+            return total;
+        }
+    }
 
     /// <summary>The number of rows of class <paramref name="c"/>.</summary>
     public double Rows(int c) => Enumerable.Range(0, ClassNames.Count).Sum(verdict => counts[c, verdict]);
