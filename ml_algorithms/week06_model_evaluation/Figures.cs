@@ -19,6 +19,7 @@ internal static class Figures
         Line("precision", Orange, LinePattern.Dashed, point => point.Report.Precision(1));
         Line("cost (1 = the most in the picture)", Green, LinePattern.Dotted, point => point.Cost(miss, falseAlarm) / most);
         plot.Add.VerticalLine(cheapest, 2, Grey, LinePattern.Dashed).LegendText = "cheapest threshold";
+        plot.Axes.Left.SetTicks([0, 0.2, 0.4, 0.6, 0.8, 1], ["0", "0.2", "0.4", "0.6", "0.8", "1"]);
         plot.Axes.SetLimits(-2, 5, 0, 1.35);
         plot.Title("One scanner, every bargain: the threshold chooses");
         plot.XLabel("threshold of the score (standard deviations)");
@@ -50,10 +51,11 @@ internal static class Figures
             drawn.LegendText = name;
         }
         plot.Axes.Bottom.SetTicks([1, 5], ["photographs of the same bags", "days of a wandering zero"]);
+        plot.Axes.Left.SetTicks([50, 60, 70, 80, 90, 100], ["50", "60", "70", "80", "90", "100"]);
         plot.Axes.SetLimits(-0.8, 6.8, 50, 122);
         plot.Title("Shuffled folds promise what nobody can keep");
         plot.XLabel("what the rows have in common");
-        plot.YLabel("accuracy (%)");
+        plot.YLabel("accuracy (%), from the chance of a coin up");
         plot.ShowLegend(Alignment.UpperRight);
         return plot;
     }
