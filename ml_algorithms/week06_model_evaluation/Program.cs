@@ -37,7 +37,7 @@ lesson.Say($"{sweep.Points.Count:N0} different thresholds from one sort. The bes
 lesson.Table(["best for", "threshold", "found", "needless", "recall", "F1", "F2", "cost"],
     new[] { ("F1", balanced), ("F2", twice), ("MCC", sweep.Best(point => point.Report.Matthews)), ("accuracy", sweep.Best(point => point.Report.Accuracy)), ("recall of 95 %", sure), ("cost", cheapest) }.Select(one => new[]
     {
-        one.Item1, $"{one.Item2.Threshold:F2}", $"{one.Item2.Counts[1, 1]}", $"{one.Item2.Counts[0, 1]}", Percent(one.Item2.Report.Recall(1)),
+        one.Item1, double.IsInfinity(one.Item2.Threshold) ? "∞" : $"{one.Item2.Threshold:F2}", $"{one.Item2.Counts[1, 1]}", $"{one.Item2.Counts[0, 1]}", Percent(one.Item2.Report.Recall(1)),
         Number(one.Item2.Report.F(1)), Number(one.Item2.Report.F(1, 2)), $"{one.Item2.Cost(miss, 1):N0}",
     }));
 lesson.Value("cheapest threshold in theory", $"{Scanner.CheapestThreshold((double)forbidden / bags, miss):F2}");
