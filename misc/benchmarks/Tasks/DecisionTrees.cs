@@ -30,23 +30,10 @@ internal static class DecisionTrees
         Small = (400, 3),
         ScalingN = [6_250, 12_500, 25_000, 50_000],
         ScalingD = [5, 10, 20, 40],
-        Generate = static (n, d, random) =>
-        {
-            (PeerMatrix X, PeerMatrix Y) train = Rows(n, d, random), test = Rows(Math.Max(1, n / 5), d, random);
-            return Inputs.Of(("X", train.X), ("y", train.Y), ("Xt", test.X), ("yt", test.Y));
-        },
+        Generate = static (n, d, random) => Generate(n, d, random),
         Prepare = static (inputs, _) =>
         {
-            PeerMatrix x = inputs["X"];
-            Dataset data = new()
-            {
-                X = x.ToMatrix(),
-                Features = Synthetic.Features(x.Columns),
-                Labels = inputs.Vector("y", "X").Integers("y"),
-                ClassNames = [.. Enumerable.Range(0, Classes).Select(c => $"{c}")],
-            };
-            Matrix asked = inputs.Columns("Xt", x.Columns).ToMatrix();
-            int[] labels = inputs.Vector("yt", "Xt").Integers("yt");
+            (Dataset data, Matrix asked, int[] labels) = Read(inputs);
             DecisionTreeClassifier trainer = new(MaxDepth: Depth);
             ClassificationTree? model = null;
             int[] prediction = [];
@@ -57,6 +44,27 @@ internal static class DecisionTrees
             }, () => prediction = model!.Predict(asked));
         },
     };
+
+    /// <summary>Rows to learn from and, a fifth as many, rows to be asked.</summary>
+    public static Inputs Generate(int n, int d, SeededRandom random)
+    {
+        (PeerMatrix X, PeerMatrix Y) train = Rows(n, d, random), test = Rows(Math.Max(1, n / 5), d, random);
+        return Inputs.Of(("X", train.X), ("y", train.Y), ("Xt", test.X), ("yt", test.Y));
+    }
+
+    /// <summary>The inputs as the topics take them.</summary>
+    public static (Dataset Data, Matrix Asked, int[] Labels) Read(Inputs inputs)
+    {
+        PeerMatrix x = inputs["X"];
+        Dataset data = new()
+        {
+            X = x.ToMatrix(),
+            Features = Synthetic.Features(x.Columns),
+            Labels = inputs.Vector("y", "X").Integers("y"),
+            ClassNames = [.. Enumerable.Range(0, Classes).Select(c => $"{c}")],
+        };
+        return (data, inputs.Columns("Xt", x.Columns).ToMatrix(), inputs.Vector("yt", "Xt").Integers("yt"));
+    }
 
     // Boxes and a slope, with every tenth label a coin: a tree that goes down to depth 12 has something to find, and something to be misled by.
     private static (PeerMatrix X, PeerMatrix Y) Rows(int n, int d, SeededRandom random)
