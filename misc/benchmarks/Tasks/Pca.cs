@@ -28,6 +28,7 @@ internal static class Pca
         Prepare = static (inputs, threads) =>
         {
             PeerMatrix x = inputs["X"];
+            if (Math.Min(x.Rows, x.Columns) < Components) throw new InputException($"X is {x.Rows} × {x.Columns}; for {Components} components it needs at least as many rows and columns.");
             Dataset data = new() { X = x.ToMatrix(), Features = Synthetic.Features(x.Columns) };
             PrincipalComponents trainer = new(Components, Threads: threads);
             PrincipalComponentsModel? model = null;
