@@ -80,6 +80,17 @@ public sealed record RocCurve(double[] Thresholds, double[] FalseAlarms, double[
         }
     }
 
+    /// <summary>The share of the pairs that are ties.</summary>
+    public double TiedPairs
+    {
+        get
+        {
+            double tied = 0;
+            for (int k = 1; k < Count; k++) tied += (FalseAlarms[k] - FalseAlarms[k - 1]) * (Hits[k] - Hits[k - 1]);
+            return tied / Negatives / Positives;
+        }
+    }
+
     /// <summary>The same scores in a place where the share of positives is another: every negative weighs more, or less.</summary>
     /// <param name="prevalence">The share there, strictly between 0 and 1.</param>
     public RocCurve At(double prevalence)

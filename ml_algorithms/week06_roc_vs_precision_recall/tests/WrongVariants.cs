@@ -23,14 +23,6 @@ internal static class WrongVariants
     /// <summary>The area under the verdicts of one threshold: half of recall plus specificity.</summary>
     public static double OfVerdicts(double[] scores, int[] labels, double threshold) => Auc.Of([.. scores.Select(score => score >= threshold ? 1.0 : 0.0)], labels);
 
-    /// <summary>Straight lines between the points of the precision-recall curve, with the customary first point (recall 0, precision 1).</summary>
-    public static double Trapezoids(RocCurve curve)
-    {
-        double area = 0;
-        for (int k = 1; k < curve.Count; k++) area += (curve.Recall(k) - curve.Recall(k - 1)) * (curve.Precision(k) + (k == 1 ? 1 : curve.Precision(k - 1))) / 2;
-        return area;
-    }
-
     /// <summary>A test of two areas that forgets that the rows are the same.</summary>
     public static double ZWithoutCovariance(DeLong first, DeLong second) => (first.Auc - second.Auc) / Math.Sqrt(first.Variance + second.Variance);
 }

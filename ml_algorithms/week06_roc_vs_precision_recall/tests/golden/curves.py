@@ -3,8 +3,8 @@
     /usr/bin/python3 curves.py          (Debian: python3-sklearn, python3-scipy)
 
 writes curves.json beside itself. Definitions: roc_curve of 1.2.1 begins at the largest score + 1 where we say infinity, so the first threshold is left
-out; drop_intermediate=True is our WithoutCollinear (asked for without weights, where counts are whole and the second difference
-exact). precision_recall_curve runs from low to high thresholds and ends with an added point (precision 1, recall 0) that no threshold gives; it is turned round here and that
+out. drop_intermediate=True drops a point only between two equal steps; WithoutCollinear drops every point on a line between its neighbours, which
+is counted here in whole numbers. precision_recall_curve runs from low to high thresholds and ends with an added point (precision 1, recall 0) that no threshold gives; it is turned round here and that
 point left out. average_precision_score is the sum of steps. The hull is SciPy's ConvexHull of the points and the corner (1, 0), less that corner.
 The interpolated area follows Davis and Goadrich (2006) by its definition: false alarms linear in hits between two points, t / (t + f(t)) integrated by
 scipy.integrate.quad.
@@ -61,8 +61,10 @@ for i, case in enumerate(cases):
         total = np.ones(len(y)) if w is None else w
         values[f"interpolated_{key}"] = interpolated(fpr * total[y == 0].sum(), tpr * total[y == 1].sum())
         values[f"hull_{key}"] = hull(fpr, tpr)
-    fpr, tpr, thresholds = roc_curve(y, s, drop_intermediate=True)
-    values[f"kept_{i}"] = thresholds[1:]
+    fpr, tpr, thresholds = roc_curve(y, s, drop_intermediate=False)
+    x, h = np.rint(fpr * (y == 0).sum()).astype(int), np.rint(tpr * (y == 1).sum()).astype(int)
+    turns = (x[1:-1] - x[:-2]) * (h[2:] - h[1:-1]) != (x[2:] - x[1:-1]) * (h[1:-1] - h[:-2])
+    values[f"kept_{i}"] = thresholds[1:][np.append(turns, True)]
     for most in (0.05, 0.3, 1.0):
         # McClish's standardised partial area; scikit-learn gives it for any max_fpr below 1. The bare area is recovered from it.
         standard = roc_auc_score(y, s, max_fpr=most)
