@@ -31,13 +31,13 @@ lesson.Table(["list", "people", "sought", "share", "AUC", "average precision"], 
     list.Name, $"{list.People.Rows:N0}", $"{list.Positives}", Percent(curves[l].Prevalence), $"{curves[l].Area:F3}", $"{new PrecisionRecallCurve(curves[l]).AveragePrecision:F3}",
 }));
 lesson.Say("Calling from the top until so many of the sought are found; false alarms are needless calls as a share of all who are not sought:");
-lesson.Table(["list", "to find", "found", "needless", "false alarms", "precision", "calls a find"], from l in new[] { 0, 1 }
-    from recall in new[] { 0.25, 0.5, 0.75 }
-    let k = curves[l].Finding(recall)
-    select new[]
-    {
-        lists[l].Name, Percent(recall, 0), $"{curves[l].Hits[k]}", $"{curves[l].FalseAlarms[k]:N0}", Percent(curves[l].FalseAlarmRate(k)), Percent(curves[l].Precision(k)), $"{1 / curves[l].Precision(k):F1}",
-    });
+string[] AtRecall(int l, double recall)
+{
+    int k = curves[l].Finding(recall);
+    double precision = curves[l].Precision(k);
+    return [lists[l].Name, Percent(recall, 0), $"{curves[l].Hits[k]}", $"{curves[l].FalseAlarms[k]:N0}", Percent(curves[l].FalseAlarmRate(k)), Percent(precision), $"{1 / precision:F1}"];
+}
+lesson.Table(["list", "to find", "found", "needless", "false alarms", "precision", "calls a find"], lists.SelectMany((_, l) => ((double[])[0.25, 0.5, 0.75]).Select(recall => AtRecall(l, recall))));
 lesson.Figure("curves", Figures.Curves(curves[0], curves[1]), 1000, 480);
 
 // ------------------------------------------------------------------------------------------------
@@ -48,10 +48,9 @@ lesson.Value("AUC by looking at every pair", $"{Auc.ByPairs(byForest[0], labels[
 lesson.Say("Ties count half. What if they were wins, or losses? Verdicts are the forest's scores cut once, at the share of the sought:");
 double[] Verdicts(int l) => [.. byForest[l].Select(score => score >= curves[l].Prevalence ? 1.0 : 0.0)];
 RocCurve[] verdicts = [.. lists.Select((_, l) => RocCurve.Of(Verdicts(l), labels[l]))];
-lesson.Table(["list", "scores", "different", "tied pairs", "AUC", "as wins", "as losses"], from l in new[] { 0, 1 }
-    from one in new[] { ("forest", curves[l]), ("tree of depth 3", treeCurves[l]), ("verdicts", verdicts[l]) }
-    let curve = one.Item2
-    select new[] { lists[l].Name, one.Item1, $"{curve.Count - 1}", Percent(curve.TiedPairs), $"{curve.Area:F3}", $"{curve.Area + curve.TiedPairs / 2:F3}", $"{curve.Area - curve.TiedPairs / 2:F3}" });
+string[] Ties(int l, string scores, RocCurve curve) =>
+    [lists[l].Name, scores, $"{curve.Count - 1}", Percent(curve.TiedPairs), $"{curve.Area:F3}", $"{curve.Area + curve.TiedPairs / 2:F3}", $"{curve.Area - curve.TiedPairs / 2:F3}"];
+lesson.Table(["list", "scores", "different", "tied pairs", "AUC", "as wins", "as losses"], lists.SelectMany((_, l) => (string[][])[Ties(l, "forest", curves[l]), Ties(l, "tree of depth 3", treeCurves[l]), Ties(l, "verdicts", verdicts[l])]));
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("How sure");
