@@ -43,7 +43,7 @@ public static class Auc
         return twice / (2.0 * positives.Length * negatives.Length);
     }
 
-    /// <summary>The same by ranks: (R − m (m + 1) / 2) / (m n), where R sums the midranks of the m positives among all rows.</summary>
+    /// <summary>The same by ranks: (W − m (m + 1) / 2) / (m n), where W sums the midranks of the m positives among all rows.</summary>
     /// <inheritdoc cref="Of(double[], int[])" path="/param"/>
     /// <inheritdoc cref="Of(double[], int[])" path="/exception"/>
     public static double ByRanks(double[] scores, int[] labels)
