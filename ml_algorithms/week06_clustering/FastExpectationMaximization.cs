@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Curriculum.Kernels;
@@ -9,15 +10,17 @@ namespace Week06.Clustering;
 /// <see cref="PlainExpectationMaximization"/>, fast. The rows are laid out once in chunks of 256, feature by feature, so that an
 /// instruction does the same for eight rows; the triangular system becomes a product with L⁻¹; exponentials come from the kernels. A chunk
 /// stays in the first-level cache while a component is at it. Sums are taken lane by lane, parts of eight chunks are added in their
-/// order: the bits depend neither on the machine's registers nor on the number of threads.
+/// order: the bits depend neither on the machine's registers nor on the number of threads. One round at a time: the memory is used again.
 /// </summary>
 public sealed class FastExpectationMaximization : IExpectationMaximization
 {
-    private const int Lanes = 8, ChunkRows = 256, ChunksInAPart = 8;
+    private const int Vectors = 32, ChunkRows = 8 * Vectors, ChunksInAPart = 8;
     private const double Trace = 10 * 2.220446049250313e-16;
 
     private readonly int rows, d, threads, chunks, parts;
     private readonly double[] columns;      // chunk, feature, row
+    private readonly double[] logDensities;
+    private double[] responsibilities = []; // chunk, component, row
 
     /// <summary>Lays the rows out.</summary>
     /// <param name="x">n rows × d features.</param>
@@ -28,6 +31,7 @@ public sealed class FastExpectationMaximization : IExpectationMaximization
         chunks = (rows + ChunkRows - 1) / ChunkRows;
         parts = (chunks + ChunksInAPart - 1) / ChunksInAPart;
         columns = new double[chunks * ChunkRows * d];
+        logDensities = new double[chunks * ChunkRows];
         for (int i = 0; i < rows; i++)
         {
             ReadOnlySpan<double> row = x.Row(i);
@@ -40,8 +44,7 @@ public sealed class FastExpectationMaximization : IExpectationMaximization
     public (double MeanLogLikelihood, Mixture Next) Step(Mixture mixture, double regularization)
     {
         int k = mixture.Components;
-        double[] responsibilities = new double[chunks * k * ChunkRows];     // chunk, component, row
-        double[] logDensities = new double[chunks * ChunkRows];
+        if (responsibilities.Length != chunks * k * ChunkRows) responsibilities = new double[chunks * k * ChunkRows];
         double[][] whiten = new double[k][];
         double[] peaks = new double[k];
         for (int c = 0; c < k; c++)
@@ -53,10 +56,10 @@ public sealed class FastExpectationMaximization : IExpectationMaximization
         }
         // E, and the zeroth and first moments.
         int firsts = k * (1 + d);
-        double[] first = Parts(firsts, (chunk, sums) =>
+        double[] first = Parts(firsts, (chunk, sums, differences) =>
         {
             Span<double> claims = responsibilities.AsSpan(chunk * k * ChunkRows, k * ChunkRows);
-            for (int c = 0; c < k; c++) LogJoint(Chunk(chunk), mixture.Means.Row(c), whiten[c], peaks[c], claims.Slice(c * ChunkRows, ChunkRows));
+            for (int c = 0; c < k; c++) LogJoint(Chunk(chunk), mixture.Means.Row(c), whiten[c], peaks[c], claims.Slice(c * ChunkRows, ChunkRows), differences);
             Normalize(claims, k, logDensities.AsSpan(chunk * ChunkRows, ChunkRows), Math.Min(ChunkRows, rows - chunk * ChunkRows));
             for (int c = 0; c < k; c++) FirstMoments(Chunk(chunk), claims.Slice(c * ChunkRows, ChunkRows), sums.Slice(c * (1 + d), 1 + d));
         });
@@ -69,10 +72,10 @@ public sealed class FastExpectationMaximization : IExpectationMaximization
         }
         // M: the second moments, about the new means.
         int triangle = d * (d + 1) / 2;
-        double[] second = Parts(k * triangle, (chunk, sums) =>
+        double[] second = Parts(k * triangle, (chunk, sums, differences) =>
         {
             ReadOnlySpan<double> claims = responsibilities.AsSpan(chunk * k * ChunkRows, k * ChunkRows);
-            for (int c = 0; c < k; c++) SecondMoments(Chunk(chunk), means.Row(c), claims.Slice(c * ChunkRows, ChunkRows), sums.Slice(c * triangle, triangle));
+            for (int c = 0; c < k; c++) SecondMoments(Chunk(chunk), means.Row(c), claims.Slice(c * ChunkRows, ChunkRows), sums.Slice(c * triangle, triangle), differences);
         });
         Matrix[] covariances = new Matrix[k];
         for (int c = 0; c < k; c++)
@@ -85,7 +88,7 @@ public sealed class FastExpectationMaximization : IExpectationMaximization
         return (VectorMath.Sum(logDensities) / rows, new Mixture(weights, means, covariances));
     }
 
-    private delegate void ChunkWork(int chunk, Span<Vector512<double>> sums);
+    private delegate void ChunkWork(int chunk, Span<Vector512<double>> sums, Span<Vector512<double>> differences);
 
     private ReadOnlySpan<Vector512<double>> Chunk(int chunk) => MemoryMarshal.Cast<double, Vector512<double>>(columns.AsSpan(chunk * ChunkRows * d, ChunkRows * d));
 
@@ -95,8 +98,8 @@ public sealed class FastExpectationMaximization : IExpectationMaximization
         double[] ofParts = new double[parts * sums], all = new double[sums];
         Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
         {
-            Vector512<double>[] lanes = new Vector512<double>[sums];
-            for (int chunk = part * ChunksInAPart; chunk < Math.Min(chunks, (part + 1) * ChunksInAPart); chunk++) work(chunk, lanes);
+            Vector512<double>[] lanes = new Vector512<double>[sums], differences = new Vector512<double>[Vectors * d];
+            for (int chunk = part * ChunksInAPart; chunk < Math.Min(chunks, (part + 1) * ChunksInAPart); chunk++) work(chunk, lanes, differences);
             for (int i = 0; i < sums; i++) ofParts[part * sums + i] = Total(lanes[i]);
         });
         for (int i = 0; i < ofParts.Length; i++) all[i % sums] += ofParts[i];
@@ -104,34 +107,32 @@ public sealed class FastExpectationMaximization : IExpectationMaximization
     }
 
     // peak − ‖L⁻¹ (x − μ)‖² / 2, 32 rows at a time: four sums that do not wait for each other.
-    private static void LogJoint(ReadOnlySpan<Vector512<double>> x, ReadOnlySpan<double> mean, double[] whiten, double peak, Span<double> log)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void LogJoint(ReadOnlySpan<Vector512<double>> x, ReadOnlySpan<double> mean, double[] whiten, double peak, Span<double> log, Span<Vector512<double>> differences)
     {
-        const int Step = ChunkRows / Lanes;
-        int d = mean.Length;
         Span<Vector512<double>> to = MemoryMarshal.Cast<double, Vector512<double>>(log);
-        Span<Vector512<double>> differences = d <= 32 ? stackalloc Vector512<double>[4 * d] : new Vector512<double>[4 * d];
         Vector512<double> top = Vector512.Create(peak), minusHalf = Vector512.Create(-0.5);
-        for (int v = 0; v < Step; v += 4)
+        ref Vector512<double> difference = ref MemoryMarshal.GetReference(differences);
+        for (int v = 0; v < Vectors; v += 4)
         {
-            for (int j = 0; j < d; j++)
+            for (int j = 0; j < mean.Length; j++)
             {
-                ReadOnlySpan<Vector512<double>> four = x.Slice(j * Step + v, 4);
+                ReadOnlySpan<Vector512<double>> four = x.Slice(j * Vectors + v, 4);
                 Vector512<double> center = Vector512.Create(mean[j]);
                 (differences[4 * j], differences[4 * j + 1], differences[4 * j + 2], differences[4 * j + 3]) = (four[0] - center, four[1] - center, four[2] - center, four[3] - center);
             }
             Vector512<double> q0 = default, q1 = default, q2 = default, q3 = default;
-            for (int a = 0; a < d; a++)
+            for (int a = 0; a < mean.Length; a++)
             {
                 Vector512<double> z0 = default, z1 = default, z2 = default, z3 = default;
-                ReadOnlySpan<double> row = whiten.AsSpan(a * d, a + 1);
-                ReadOnlySpan<Vector512<double>> from = differences[..(4 * row.Length)];
-                for (int b = 0; b < row.Length; b++)
+                ref double factors = ref whiten[a * mean.Length];
+                for (int b = 0; b <= a; b++)
                 {
-                    Vector512<double> factor = Vector512.Create(row[b]);
-                    z0 = Vector512.FusedMultiplyAdd(factor, from[4 * b], z0);
-                    z1 = Vector512.FusedMultiplyAdd(factor, from[4 * b + 1], z1);
-                    z2 = Vector512.FusedMultiplyAdd(factor, from[4 * b + 2], z2);
-                    z3 = Vector512.FusedMultiplyAdd(factor, from[4 * b + 3], z3);
+                    Vector512<double> factor = Vector512.Create(Unsafe.Add(ref factors, b));
+                    z0 = Vector512.FusedMultiplyAdd(factor, Unsafe.Add(ref difference, 4 * b), z0);
+                    z1 = Vector512.FusedMultiplyAdd(factor, Unsafe.Add(ref difference, 4 * b + 1), z1);
+                    z2 = Vector512.FusedMultiplyAdd(factor, Unsafe.Add(ref difference, 4 * b + 2), z2);
+                    z3 = Vector512.FusedMultiplyAdd(factor, Unsafe.Add(ref difference, 4 * b + 3), z3);
                 }
                 (q0, q1) = (Vector512.FusedMultiplyAdd(z0, z0, q0), Vector512.FusedMultiplyAdd(z1, z1, q1));
                 (q2, q3) = (Vector512.FusedMultiplyAdd(z2, z2, q2), Vector512.FusedMultiplyAdd(z3, z3, q3));
@@ -142,67 +143,91 @@ public sealed class FastExpectationMaximization : IExpectationMaximization
     }
 
     // Log joint densities become shares; the largest is taken out first (log-sum-exp). Rows that do not exist claim nothing.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Normalize(Span<double> claims, int k, Span<double> logDensities, int rows)
     {
-        Span<double> sums = stackalloc double[ChunkRows], largest = stackalloc double[ChunkRows];
-        claims[..ChunkRows].CopyTo(largest);
-        for (int c = 1; c < k; c++)
-            for (int i = 0; i < ChunkRows; i += Lanes) Vector512.Max(At(largest, i), At(claims, c * ChunkRows + i)).CopyTo(largest[i..]);
-        for (int c = 0; c < k; c++)
-            for (int i = 0; i < ChunkRows; i += Lanes) (At(claims, c * ChunkRows + i) - At(largest, i)).CopyTo(claims[(c * ChunkRows + i)..]);
-        VectorMath.Exp(claims, claims);
-        sums.Clear();
-        for (int c = 0; c < k; c++)
-            for (int i = 0; i < ChunkRows; i += Lanes) (At(sums, i) + At(claims, c * ChunkRows + i)).CopyTo(sums[i..]);
-        for (int c = 0; c < k; c++)
+        Span<Vector512<double>> all = MemoryMarshal.Cast<double, Vector512<double>>(claims), logs = MemoryMarshal.Cast<double, Vector512<double>>(logDensities);
+        Span<Vector512<double>> sums = stackalloc Vector512<double>[Vectors];
+        for (int v = 0; v < Vectors; v++)
         {
-            for (int i = 0; i < ChunkRows; i += Lanes) (At(claims, c * ChunkRows + i) / At(sums, i)).CopyTo(claims[(c * ChunkRows + i)..]);
-            claims[(c * ChunkRows + rows)..((c + 1) * ChunkRows)].Clear();
+            Vector512<double> largest = all[v];
+            for (int c = 1; c < k; c++) largest = Vector512.Max(largest, all[c * Vectors + v]);
+            for (int c = 0; c < k; c++) all[c * Vectors + v] -= largest;
+            logs[v] = largest;
         }
-        VectorMath.Log(sums, sums);
-        for (int i = 0; i < rows; i++) logDensities[i] = largest[i] + sums[i];
+        VectorMath.Exp(claims, claims);
+        for (int v = 0; v < Vectors; v++)
+        {
+            Vector512<double> sum = all[v];
+            for (int c = 1; c < k; c++) sum += all[c * Vectors + v];
+            for (int c = 0; c < k; c++) all[c * Vectors + v] /= sum;
+            sums[v] = sum;
+        }
+        VectorMath.Log(MemoryMarshal.Cast<Vector512<double>, double>(sums), MemoryMarshal.Cast<Vector512<double>, double>(sums));
+        for (int v = 0; v < Vectors; v++) logs[v] += sums[v];
+        logDensities[rows..].Clear();
+        for (int c = 0; c < k; c++) claims[(c * ChunkRows + rows)..((c + 1) * ChunkRows)].Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FirstMoments(ReadOnlySpan<Vector512<double>> x, ReadOnlySpan<double> claims, Span<Vector512<double>> sums)
     {
         ReadOnlySpan<Vector512<double>> shares = MemoryMarshal.Cast<double, Vector512<double>>(claims);
         foreach (Vector512<double> share in shares) sums[0] += share;
-        for (int j = 0; j < sums.Length - 1; j++) sums[1 + j] = Dot(shares, x.Slice(j * shares.Length, shares.Length), sums[1 + j]);
+        Dots(shares, x, sums[1..]);
     }
 
-    private static void SecondMoments(ReadOnlySpan<Vector512<double>> x, ReadOnlySpan<double> mean, ReadOnlySpan<double> claims, Span<Vector512<double>> sums)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void SecondMoments(ReadOnlySpan<Vector512<double>> x, ReadOnlySpan<double> mean, ReadOnlySpan<double> claims, Span<Vector512<double>> sums, Span<Vector512<double>> differences)
     {
-        const int Step = ChunkRows / Lanes;
         ReadOnlySpan<Vector512<double>> shares = MemoryMarshal.Cast<double, Vector512<double>>(claims);
-        Vector512<double>[] differences = System.Buffers.ArrayPool<Vector512<double>>.Shared.Rent(mean.Length * Step);
-        Span<Vector512<double>> weighted = stackalloc Vector512<double>[Step];
-        for (int a = 0, at = 0; a < mean.Length; a++)
+        Span<Vector512<double>> weighted = stackalloc Vector512<double>[Vectors];
+        for (int a = 0, at = 0; a < mean.Length; a++, at += a)
         {
-            Span<Vector512<double>> mine = differences.AsSpan(a * Step, Step);
+            Span<Vector512<double>> mine = differences.Slice(a * Vectors, Vectors);
+            ReadOnlySpan<Vector512<double>> values = x.Slice(a * Vectors, Vectors);
             Vector512<double> center = Vector512.Create(mean[a]);
-            for (int v = 0; v < Step; v++)
+            for (int v = 0; v < Vectors; v++)
             {
-                mine[v] = x[a * Step + v] - center;
+                mine[v] = values[v] - center;
                 weighted[v] = mine[v] * shares[v];
             }
-            for (int b = 0; b <= a; b++, at++) sums[at] = Dot(weighted, differences.AsSpan(b * Step, Step), sums[at]);
+            Dots(weighted, differences, sums.Slice(at, a + 1));
         }
-        System.Buffers.ArrayPool<Vector512<double>>.Shared.Return(differences);
     }
 
-    // Lane by lane, in four sums at a time.
-    private static Vector512<double> Dot(ReadOnlySpan<Vector512<double>> x, ReadOnlySpan<Vector512<double>> y, Vector512<double> sum)
+    // One chunk of numbers times several, lane by lane; four of them at a time, so that no sum waits for itself.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Dots(ReadOnlySpan<Vector512<double>> w, ReadOnlySpan<Vector512<double>> several, Span<Vector512<double>> sums)
     {
-        Vector512<double> s0 = sum, s1 = default, s2 = default, s3 = default;
-        for (int v = 0; v <= x.Length - 4 && v <= y.Length - 4; v += 4)
+        ref Vector512<double> weight = ref MemoryMarshal.GetReference(w[..Vectors]), y = ref MemoryMarshal.GetReference(several[..(sums.Length * Vectors)]);
+        int j = 0;
+        for (; j + 4 <= sums.Length; j += 4, y = ref Unsafe.Add(ref y, 4 * Vectors))
         {
-            (s0, s1) = (Vector512.FusedMultiplyAdd(x[v], y[v], s0), Vector512.FusedMultiplyAdd(x[v + 1], y[v + 1], s1));
-            (s2, s3) = (Vector512.FusedMultiplyAdd(x[v + 2], y[v + 2], s2), Vector512.FusedMultiplyAdd(x[v + 3], y[v + 3], s3));
+            Vector512<double> s0 = sums[j], s1 = sums[j + 1], s2 = sums[j + 2], s3 = sums[j + 3];
+            for (int v = 0; v < Vectors; v++)
+            {
+                Vector512<double> factor = Unsafe.Add(ref weight, v);
+                s0 = Vector512.FusedMultiplyAdd(factor, Unsafe.Add(ref y, v), s0);
+                s1 = Vector512.FusedMultiplyAdd(factor, Unsafe.Add(ref y, v + Vectors), s1);
+                s2 = Vector512.FusedMultiplyAdd(factor, Unsafe.Add(ref y, v + 2 * Vectors), s2);
+                s3 = Vector512.FusedMultiplyAdd(factor, Unsafe.Add(ref y, v + 3 * Vectors), s3);
+            }
+            (sums[j], sums[j + 1], sums[j + 2], sums[j + 3]) = (s0, s1, s2, s3);
         }
-        return (s0 + s1) + (s2 + s3);
+        for (; j < sums.Length; j++, y = ref Unsafe.Add(ref y, Vectors))
+        {
+            Vector512<double> s0 = sums[j], s1 = default, s2 = default, s3 = default;
+            for (int v = 0; v < Vectors; v += 4)
+            {
+                s0 = Vector512.FusedMultiplyAdd(Unsafe.Add(ref weight, v), Unsafe.Add(ref y, v), s0);
+                s1 = Vector512.FusedMultiplyAdd(Unsafe.Add(ref weight, v + 1), Unsafe.Add(ref y, v + 1), s1);
+                s2 = Vector512.FusedMultiplyAdd(Unsafe.Add(ref weight, v + 2), Unsafe.Add(ref y, v + 2), s2);
+                s3 = Vector512.FusedMultiplyAdd(Unsafe.Add(ref weight, v + 3), Unsafe.Add(ref y, v + 3), s3);
+            }
+            sums[j] = (s0 + s1) + (s2 + s3);
+        }
     }
-
-    private static Vector512<double> At(ReadOnlySpan<double> values, int i) => Vector512.Create(values.Slice(i, Lanes));
 
     private static double Total(Vector512<double> lanes)
     {

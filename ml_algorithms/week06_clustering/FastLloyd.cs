@@ -6,120 +6,129 @@ using Curriculum.Toolkit;
 namespace Week06.Clustering;
 
 /// <summary>
-/// <see cref="PlainLloyd"/>, fast: sixteen rows are turned over into columns, so that one instruction does the same step for eight of
-/// them, and while they are in the first-level cache everything is done with them: distances, labels, sums. Each row has a lane to
-/// itself and its sums run in the plain order, so labels and distances have the plain bits, however wide the machine's registers are.
-/// The sums of the rows are taken in chunks of <see cref="ChunkRows"/> and the chunks added in their order, whichever thread had them.
+/// <see cref="PlainLloyd"/>, fast. The rows are laid out once in blocks of sixteen, feature by feature, so that an instruction does the
+/// same step for eight of them: each row has a lane to itself, in which its sum runs in the plain order, so distances have the plain
+/// bits, however wide the machine's registers are. And the sums of the rows go on from the last assignment: only a row that changes its
+/// centre is taken out of one and put into another. They are kept for chunks of 4096 rows, which are added in their order, whichever
+/// thread had them.
 /// </summary>
-/// <param name="X">n rows × d features.</param>
-/// <param name="Threads">How many threads at most share the chunks.</param>
-public sealed record FastLloyd(Matrix X, int Threads = 1) : ILloyd
+public sealed class FastLloyd : ILloyd
 {
-    /// <summary>Rows of a chunk: up to so many, the sums too have the plain bits.</summary>
-    public const int ChunkRows = 4096;
+    private const int Lanes = 8, Block = 2 * Lanes, ChunkRows = 4096;
 
-    private const int Lanes = 8, Block = 2 * Lanes;
+    private readonly Matrix x;
+    private readonly int d, chunks, threads;
+    private readonly double[] columns;      // block, feature, row
+    private double[] sums = [];             // chunk, centre, feature
+    private int[] counts = [];              // chunk, centre
+    private LloydState? last;
+
+    /// <summary>Lays the rows out.</summary>
+    /// <param name="x">n rows × d features.</param>
+    /// <param name="threads">How many threads at most share the chunks.</param>
+    public FastLloyd(Matrix x, int threads = 1)
+    {
+        (this.x, d, this.threads) = (x, x.Columns, threads);
+        chunks = (x.Rows + ChunkRows - 1) / ChunkRows;
+        columns = GC.AllocateUninitializedArray<double>((x.Rows + Block - 1) / Block * Block * d);
+        columns.AsSpan(x.Rows / Block * Block * d).Clear();
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
+        {
+            for (int i = chunk * ChunkRows; i < End(chunk); i++)
+            {
+                ReadOnlySpan<double> row = x.Values.AsSpan(i * d, d);
+                ref double lane = ref columns[i / Block * Block * d + i % Block];
+                for (int j = 0; j < row.Length; j++) Unsafe.Add(ref lane, j * Block) = row[j];
+            }
+        });
+    }
 
     /// <inheritdoc/>
     public bool Assign(Matrix centers, LloydState state)
     {
-        int k = centers.Rows, d = centers.Columns, chunks = (X.Rows + ChunkRows - 1) / ChunkRows;
-        double[] sums = new double[chunks * k * d];
-        int[] counts = new int[chunks * k];
+        int k = centers.Rows;
+        if (!ReferenceEquals(state, last)) (sums, counts, last) = (new double[chunks * k * d], new int[chunks * k], state);
         bool[] changed = new bool[chunks];
         // An even number of centres: the one that may be missing is at NaN, and NaN is never below anything.
         double[] even = new double[(k + 1) / 2 * 2 * d];
         even.AsSpan(k * d).Fill(double.NaN);
         centers.Values.CopyTo(even, 0);
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = Threads }, chunk =>
-            changed[chunk] = Chunk(even, chunk * ChunkRows, Math.Min(X.Rows, (chunk + 1) * ChunkRows), state, sums.AsSpan(chunk * k * d, k * d), counts.AsSpan(chunk * k, k)));
+        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
+            changed[chunk] = Chunk(even, chunk * ChunkRows, End(chunk), state, sums.AsSpan(chunk * k * d, k * d), counts.AsSpan(chunk * k, k)));
         Array.Clear(state.Sums.Values);
         Array.Clear(state.Counts);
-        for (int chunk = 0; chunk < chunks; chunk++)
-        {
-            for (int c = 0; c < k; c++) state.Counts[c] += counts[chunk * k + c];
-            for (int j = 0; j < k * d; j++) state.Sums.Values[j] += sums[chunk * k * d + j];
-        }
+        for (int i = 0; i < sums.Length; i++) state.Sums.Values[i % (k * d)] += sums[i];
+        for (int i = 0; i < counts.Length; i++) state.Counts[i % k] += counts[i];
         return changed.Contains(true);
     }
 
+    private int End(int chunk) => Math.Min(x.Rows, (chunk + 1) * ChunkRows);
+
     private bool Chunk(double[] centers, int from, int to, LloydState state, Span<double> sums, Span<int> counts)
     {
-        int d = X.Columns;
-        double[] columns = new double[Block * d];
         Span<double> least = stackalloc double[Block], nearest = stackalloc double[Block];
         bool changed = false;
         for (int first = from; first < to; first += Block)
         {
+            Nearest(ref columns[first * d], centers, d, least, nearest);
             int rows = Math.Min(Block, to - first);
-            ReadOnlySpan<double> block = X.Values.AsSpan(first * d, rows * d);
-            Turn(block, d, columns);
-            Nearest(columns, centers, d, least, nearest);
-            for (int i = 0; i < rows; i++)
+            Span<int> labels = state.Labels.AsSpan(first, rows);
+            least[..rows].CopyTo(state.Squares.AsSpan(first));
+            for (int i = 0; i < labels.Length; i++)
             {
-                int label = (int)nearest[i];
-                changed |= state.Labels[first + i] != label;
-                (state.Labels[first + i], state.Squares[first + i]) = (label, least[i]);
+                int old = labels[i], label = (int)nearest[i];
+                if (old == label) continue;
+                changed = true;
+                labels[i] = label;
+                ReadOnlySpan<double> row = x.Row(first + i);
+                Span<double> sum = sums.Slice(label * d, d);
+                for (int j = 0; j < row.Length; j++) sum[j] += row[j];
                 counts[label]++;
-                Add(block.Slice(i * d, d), sums.Slice(label * d, d));
+                if (old < 0) continue;
+                sum = sums.Slice(old * d, d);
+                for (int j = 0; j < row.Length; j++) sum[j] -= row[j];
+                counts[old]--;
             }
         }
         return changed;
     }
 
-    // Feature by feature the numbers of up to sixteen rows; of rows that are missing something old is left, and nobody looks at it.
-    private static void Turn(ReadOnlySpan<double> rows, int d, double[] columns)
-    {
-        ref double source = ref MemoryMarshal.GetReference(rows), target = ref MemoryMarshal.GetArrayDataReference(columns);
-        int count = rows.Length / d;
-        for (int i = 0; i < count; i++)
-        {
-            ref double row = ref Unsafe.Add(ref source, i * d), lane = ref Unsafe.Add(ref target, i);
-            for (int j = 0; j < d; j++) Unsafe.Add(ref lane, j * Block) = Unsafe.Add(ref row, j);
-        }
-    }
-
     // Two vectors of rows meet two centres at a time: four sums that do not wait for each other.
-    private static void Nearest(double[] columns, double[] centers, int d, Span<double> least, Span<double> nearest)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Nearest(ref double x, double[] centers, int d, Span<double> least, Span<double> nearest)
     {
         Vector512<double> least0 = Vector512.Create(double.PositiveInfinity), least1 = least0, nearest0 = default, nearest1 = default;
-        ref double x = ref MemoryMarshal.GetArrayDataReference(columns);
         int count = centers.Length / d;
+        nuint end = (nuint)(d * Block);
         for (int c = 0; c < count; c += 2)
         {
             ref double p = ref centers[c * d], q = ref Unsafe.Add(ref p, d);
             Vector512<double> p0 = default, p1 = default, q0 = default, q1 = default;
-            for (int j = 0; j < d; j++)
+            for (nuint at = 0; at < end; at += Block)
             {
-                Vector512<double> x0 = Vector512.LoadUnsafe(ref x, (nuint)(j * Block)), x1 = Vector512.LoadUnsafe(ref x, (nuint)(j * Block + Lanes));
-                Vector512<double> at = Vector512.Create(Unsafe.Add(ref p, j)), u = x0 - at, v = x1 - at;
+                Vector512<double> x0 = Vector512.LoadUnsafe(ref x, at), x1 = Vector512.LoadUnsafe(ref x, at + Lanes);
+                Vector512<double> center = Vector512.Create(p), u = x0 - center, v = x1 - center;
                 (p0, p1) = (Vector512.FusedMultiplyAdd(u, u, p0), Vector512.FusedMultiplyAdd(v, v, p1));
-                at = Vector512.Create(Unsafe.Add(ref q, j));
-                (u, v) = (x0 - at, x1 - at);
+                center = Vector512.Create(q);
+                (u, v) = (x0 - center, x1 - center);
                 (q0, q1) = (Vector512.FusedMultiplyAdd(u, u, q0), Vector512.FusedMultiplyAdd(v, v, q1));
+                p = ref Unsafe.Add(ref p, 1);
+                q = ref Unsafe.Add(ref q, 1);
             }
-            Take(p0, c, ref least0, ref nearest0);
-            Take(p1, c, ref least1, ref nearest1);
-            Take(q0, c + 1, ref least0, ref nearest0);
-            Take(q1, c + 1, ref least1, ref nearest1);
+            // Below, not equal: of equally near centres the first stays.
+            Vector512<double> below = Vector512.LessThan(p0, least0), number = Vector512.Create((double)c);
+            (least0, nearest0) = (Vector512.ConditionalSelect(below, p0, least0), Vector512.ConditionalSelect(below, number, nearest0));
+            below = Vector512.LessThan(p1, least1);
+            (least1, nearest1) = (Vector512.ConditionalSelect(below, p1, least1), Vector512.ConditionalSelect(below, number, nearest1));
+            number = Vector512.Create(c + 1.0);
+            below = Vector512.LessThan(q0, least0);
+            (least0, nearest0) = (Vector512.ConditionalSelect(below, q0, least0), Vector512.ConditionalSelect(below, number, nearest0));
+            below = Vector512.LessThan(q1, least1);
+            (least1, nearest1) = (Vector512.ConditionalSelect(below, q1, least1), Vector512.ConditionalSelect(below, number, nearest1));
         }
-        (MemoryMarshal.Cast<double, Vector512<double>>(least)[0], MemoryMarshal.Cast<double, Vector512<double>>(least)[1]) = (least0, least1);
-        (MemoryMarshal.Cast<double, Vector512<double>>(nearest)[0], MemoryMarshal.Cast<double, Vector512<double>>(nearest)[1]) = (nearest0, nearest1);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Take(Vector512<double> square, int center, ref Vector512<double> least, ref Vector512<double> nearest)
-    {
-        Vector512<double> below = Vector512.LessThan(square, least);
-        least = Vector512.ConditionalSelect(below, square, least);
-        nearest = Vector512.ConditionalSelect(below, Vector512.Create((double)center), nearest);
-    }
-
-    private static void Add(ReadOnlySpan<double> row, Span<double> sum)
-    {
-        int j = 0;
-        ref double x = ref MemoryMarshal.GetReference(row), to = ref MemoryMarshal.GetReference(sum);
-        for (; j <= sum.Length - Lanes; j += Lanes) (Vector512.LoadUnsafe(ref to, (nuint)j) + Vector512.LoadUnsafe(ref x, (nuint)j)).StoreUnsafe(ref to, (nuint)j);
-        for (; j < sum.Length; j++) sum[j] += row[j];
+        least0.CopyTo(least);
+        least1.CopyTo(least[Lanes..]);
+        nearest0.CopyTo(nearest);
+        nearest1.CopyTo(nearest[Lanes..]);
     }
 }
