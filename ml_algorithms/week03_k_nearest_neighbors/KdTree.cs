@@ -193,31 +193,4 @@ public sealed class KdTree : INeighborSearch
     private ref double Lower(int node, int j) => ref boxes[((node - 1) / 2 * d + j) * 4 + (node - 1) % 2];
 
     private ref double Upper(int node, int j) => ref boxes[((node - 1) / 2 * d + j) * 4 + (node - 1) % 2 + 2];
-
-    // The box that just holds some points.
-    private sealed record Bounds(double[] Lower, double[] Upper)
-    {
-        public static Bounds Of(Matrix points, ReadOnlySpan<int> rows, int step)
-        {
-            double[] lower = points.Row(rows[0]).ToArray(), upper = points.Row(rows[0]).ToArray();
-            for (int i = 0; i < rows.Length; i += step)
-            {
-                ReadOnlySpan<double> point = points.Values.AsSpan(rows[i] * lower.Length, lower.Length);
-                for (int j = 0; j < point.Length; j++)
-                {
-                    lower[j] = double.MinNative(lower[j], point[j]);
-                    upper[j] = double.MaxNative(upper[j], point[j]);
-                }
-            }
-            return new Bounds(lower, upper);
-        }
-
-        public int Widest()
-        {
-            int widest = 0;
-            for (int j = 1; j < Lower.Length; j++)
-                if (Upper[j] - Lower[j] > Upper[widest] - Lower[widest]) widest = j;
-            return widest;
-        }
-    }
 }
