@@ -92,6 +92,64 @@ public sealed class KdTree : INeighborSearch
         return examined;
     }
 
+    /// <summary>
+    /// All points within a radius of every query: the same that <see cref="PlainNeighbors.Within"/> finds, in another order. A box farther
+    /// away than the radius is passed over with all that is in it.
+    /// </summary>
+    /// <param name="queries">q rows × d features.</param>
+    /// <param name="radius">At least 0, in the features' units; a point exactly so far is within.</param>
+    /// <param name="threads">How many threads at most share the queries; the answer does not depend on it.</param>
+    /// <exception cref="ArgumentException">The columns do not fit, the radius is negative or absurd, threads are below 1, or a value is not finite.</exception>
+    /// <exception cref="OverflowException">More than 2³¹ − 1 neighbours in all.</exception>
+    public Neighborhoods Within(Matrix queries, double radius, int threads = 1)
+    {
+        Requires.Queries(queries, radius, threads, d);
+        int[] counts = new int[queries.Rows + 1];
+        (int[] Rows, int Count)[] shares = new (int[], int)[(queries.Rows + QueriesAtOnce - 1) / QueriesAtOnce];
+        long examined = 0;
+        Parallel.For(0, shares.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, share =>
+        {
+            int[] rows = new int[QueriesAtOnce * 32];
+            int found = 0;
+            long here = 0;
+            for (int query = share * QueriesAtOnce; query < Math.Min(queries.Rows, (share + 1) * QueriesAtOnce); query++)
+            {
+                int before = found;
+                here += Collect(queries.Row(query), radius * radius, ref rows, ref found);
+                counts[query] = found - before;
+            }
+            shares[share] = (rows, found);
+            Interlocked.Add(ref examined, here);
+        });
+        return Neighborhoods.Joined(counts, shares, examined);
+    }
+
+    private long Collect(ReadOnlySpan<double> query, double square, ref int[] rows, ref int found)
+    {
+        Span<int> waiting = stackalloc int[32];
+        int depth = 1, firstLeaf = (1 << levels) - 1;
+        long examined = 0;
+        waiting[0] = 0;
+        while (depth > 0)
+        {
+            int node = waiting[--depth];
+            if (node < firstLeaf)
+            {
+                Vector128<double> children = BoxDistances(node, query);
+                waiting[depth] = 2 * node + 1;
+                depth += children[0] <= square ? 1 : 0;
+                waiting[depth] = 2 * node + 2;
+                depth += children[1] <= square ? 1 : 0;
+                continue;
+            }
+            int leaf = node - firstLeaf, from = firstBlock[leaf], to = firstBlock[leaf + 1];
+            if (rows.Length < found + (to - from) * PointBlocks.Width) Array.Resize(ref rows, 2 * rows.Length + (to - from) * PointBlocks.Width);
+            for (int block = from; block < to; block++) found += blocks.Within(block, blocks.SquaredDistances(block, query), square, rows.AsSpan(found));
+            examined += Math.Min(Count, to * PointBlocks.Width) - from * PointBlocks.Width;
+        }
+        return examined;
+    }
+
     /// <summary>The squared distances of a query to the boxes of both children: Σⱼ of how far it lies below or above them, squared.</summary>
     private Vector128<double> BoxDistances(int node, ReadOnlySpan<double> query)
     {
@@ -135,31 +193,4 @@ public sealed class KdTree : INeighborSearch
     private ref double Lower(int node, int j) => ref boxes[((node - 1) / 2 * d + j) * 4 + (node - 1) % 2];
 
     private ref double Upper(int node, int j) => ref boxes[((node - 1) / 2 * d + j) * 4 + (node - 1) % 2 + 2];
-
-    // The box that just holds some points.
-    private sealed record Bounds(double[] Lower, double[] Upper)
-    {
-        public static Bounds Of(Matrix points, ReadOnlySpan<int> rows, int step)
-        {
-            double[] lower = points.Row(rows[0]).ToArray(), upper = points.Row(rows[0]).ToArray();
-            for (int i = 0; i < rows.Length; i += step)
-            {
-                ReadOnlySpan<double> point = points.Values.AsSpan(rows[i] * lower.Length, lower.Length);
-                for (int j = 0; j < point.Length; j++)
-                {
-                    lower[j] = double.MinNative(lower[j], point[j]);
-                    upper[j] = double.MaxNative(upper[j], point[j]);
-                }
-            }
-            return new Bounds(lower, upper);
-        }
-
-        public int Widest()
-        {
-            int widest = 0;
-            for (int j = 1; j < Lower.Length; j++)
-                if (Upper[j] - Lower[j] > Upper[widest] - Lower[widest]) widest = j;
-            return widest;
-        }
-    }
 }

@@ -97,4 +97,15 @@ internal sealed class PointBlocks
             nearest.Offer(squares[lane], rows[block * Width + lane]);
         }
     }
+
+    /// <summary>Writes down the rows of those points of a block whose squared distance is at most the given one.</summary>
+    /// <returns>How many they are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Within(int block, Vector512<double> squares, double square, Span<int> found)
+    {
+        ulong near = Vector512.LessThanOrEqual(squares, Vector512.Create(square)).ExtractMostSignificantBits();
+        int count = BitOperations.PopCount(near);
+        for (int i = 0; i < count; i++, near &= near - 1) found[i] = rows[block * Width + BitOperations.TrailingZeroCount(near)];
+        return count;
+    }
 }

@@ -72,6 +72,17 @@ public sealed class InputTests
     }
 
     [Test]
+    public void A_radius_that_makes_no_sense_is_refused()
+    {
+        foreach (double radius in (double[])[-1, double.NaN, double.PositiveInfinity, 1e200, 1e-200])
+            foreach (Action ask in (Action[])[() => new KdTree(Three.X).Within(Three.X, radius), () => new PlainNeighbors(Three.X).Within(Three.X, radius)])
+                ask.Should().Throw<ArgumentException>().WithMessage("A radius is 0 or more*");
+        FluentActions.Invoking(() => new KdTree(Three.X).Within(Three.X, 1, threads: 0)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new KdTree(Three.X).Within(new Matrix(1, 3), 1)).Should().Throw<ArgumentException>().WithMessage("*3 columns*");
+        new KdTree(Three.X).Within(new Matrix(0, 2), 1).Count.Should().Be(0);
+    }
+
+    [Test]
     public void A_constant_column_says_nothing()
     {
         KNeighborsClassifier trainer = new(1, Scaling: new StandardScaler());
