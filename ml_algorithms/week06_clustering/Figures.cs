@@ -53,6 +53,16 @@ internal static class Figures
         return plots;
     }
 
+    /// <summary>The tree of the states, on its side.</summary>
+    public static Plot States(MergeTree tree, int clusters, string[] names)
+    {
+        Plot plot = new();
+        new Dendrogram(tree, clusters, names).DrawOn(plot);
+        plot.Title("Fifty states, four kinds; the last merge parts north and south");
+        plot.XLabel("height (standard deviations)");
+        return plot;
+    }
+
     /// <summary>The regions, and five answers, on two of the eight acids.</summary>
     public static Multiplot Answers(OliveOils oils, (string Name, int[] Labels)[] answers)
     {

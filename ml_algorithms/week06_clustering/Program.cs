@@ -82,6 +82,18 @@ lesson.Table(["linkage", "heights", "sizes", "regions", "areas"], linkages.Selec
     linkage.ToString(), string.Join(" ", trees[i].Merges.TakeLast(6).Select(merge => $"{merge.Height:F1}")), Sizes(trees[i].Cut(k)),
     Agreement(regions, trees[i].Cut(k)), Agreement(oils.Areas, trees[i].Cut(k)),
 }));
+DataTable states = Datasets.UsArrests();
+Dataset rates = OliveOils.Arrests();
+MergeTree tree = new Agglomerative(Linkage.Ward).Fit(OliveOils.Standardize(rates).X);
+int[] kinds = tree.Cut(4);
+string[] names = [.. states.Categories("state").Codes.Select((_, row) => states.Categories("state").Text(row))];
+lesson.Say("A tree that can be read whole: fifty states of the USA in 1973, Ward, standardised, cut into four. Means per 100,000 people, and per cent in towns:");
+lesson.Table(["states", "such as", .. rates.Features.Select(feature => feature.Name)], Enumerable.Range(0, 4).Select(kind => (string[])
+[
+    $"{kinds.Count(label => label == kind)}", string.Join(", ", names.Where((_, row) => kinds[row] == kind).Take(3)),
+    .. Enumerable.Range(0, rates.Columns).Select(j => $"{Enumerable.Range(0, rates.Rows).Where(row => kinds[row] == kind).Average(row => rates.X[row, j]):F1}"),
+]));
+lesson.Figure("dendrogram", Figures.States(tree, 4, names), 800, 900);
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Where it is dense");
