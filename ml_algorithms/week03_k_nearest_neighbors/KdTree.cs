@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Curriculum.Toolkit;
 
@@ -93,48 +94,27 @@ public sealed class KdTree : INeighborSearch
     }
 
     /// <summary>
-    /// All points within a radius of every query: the same that <see cref="PlainNeighbors.Within"/> finds, in another order. A box farther
-    /// away than the radius is passed over with all that is in it.
+    /// All points within a radius of a query: the same that <see cref="PlainNeighbors.Within"/> finds, in another order. A box farther away
+    /// than the radius is passed over with all that is in it.
     /// </summary>
-    /// <param name="queries">q rows × d features.</param>
+    /// <param name="query">d numbers.</param>
     /// <param name="radius">At least 0, in the features' units; a point exactly so far is within.</param>
-    /// <param name="threads">How many threads at most share the queries; the answer does not depend on it.</param>
-    /// <exception cref="ArgumentException">The columns do not fit, the radius is negative or absurd, threads are below 1, or a value is not finite.</exception>
-    /// <exception cref="OverflowException">More than 2³¹ − 1 neighbours in all.</exception>
-    public Neighborhoods Within(Matrix queries, double radius, int threads = 1)
+    /// <param name="found">Emptied and filled with the row numbers, so that many queries can use one list.</param>
+    /// <returns>To how many points the distance was computed.</returns>
+    /// <exception cref="ArgumentException">The query has another length or is not finite, or the radius is negative or absurd.</exception>
+    public int Within(ReadOnlySpan<double> query, double radius, List<int> found)
     {
-        Requires.Queries(queries, radius, threads, d);
-        int[] counts = new int[queries.Rows + 1];
-        (int[] Rows, int Count)[] shares = new (int[], int)[(queries.Rows + QueriesAtOnce - 1) / QueriesAtOnce];
-        long examined = 0;
-        Parallel.For(0, shares.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, share =>
-        {
-            int[] rows = new int[QueriesAtOnce * 32];
-            int found = 0;
-            long here = 0;
-            for (int query = share * QueriesAtOnce; query < Math.Min(queries.Rows, (share + 1) * QueriesAtOnce); query++)
-            {
-                int before = found;
-                here += Collect(queries.Row(query), radius * radius, ref rows, ref found);
-                counts[query] = found - before;
-            }
-            shares[share] = (rows, found);
-            Interlocked.Add(ref examined, here);
-        });
-        return Neighborhoods.Joined(counts, shares, examined);
-    }
-
-    private long Collect(ReadOnlySpan<double> query, double square, ref int[] rows, ref int found)
-    {
-        Span<int> waiting = stackalloc int[32];
-        int depth = 1, firstLeaf = (1 << levels) - 1;
-        long examined = 0;
+        Requires.Query(query, radius, d);
+        double square = radius * radius;
+        Span<int> waiting = stackalloc int[32], rows = CollectionsMarshal.AsSpan(found);
+        int depth = 1, firstLeaf = (1 << levels) - 1, examined = 0, count = 0;
         waiting[0] = 0;
         while (depth > 0)
         {
             int node = waiting[--depth];
             if (node < firstLeaf)
             {
+                // Both children are written down, and the place of the next is moved on only past those that are near enough.
                 Vector128<double> children = BoxDistances(node, query);
                 waiting[depth] = 2 * node + 1;
                 depth += children[0] <= square ? 1 : 0;
@@ -142,11 +122,16 @@ public sealed class KdTree : INeighborSearch
                 depth += children[1] <= square ? 1 : 0;
                 continue;
             }
-            int leaf = node - firstLeaf, from = firstBlock[leaf], to = firstBlock[leaf + 1];
-            if (rows.Length < found + (to - from) * PointBlocks.Width) Array.Resize(ref rows, 2 * rows.Length + (to - from) * PointBlocks.Width);
-            for (int block = from; block < to; block++) found += blocks.Within(block, blocks.SquaredDistances(block, query), square, rows.AsSpan(found));
+            int leaf = node - firstLeaf, from = firstBlock[leaf], to = firstBlock[leaf + 1], most = count + (to - from) * PointBlocks.Width;
+            if (most > rows.Length)
+            {
+                CollectionsMarshal.SetCount(found, Math.Max(most, 2 * rows.Length));
+                rows = CollectionsMarshal.AsSpan(found);
+            }
+            for (int block = from; block < to; block++) count += blocks.Within(block, blocks.SquaredDistances(block, query), square, rows[count..]);
             examined += Math.Min(Count, to * PointBlocks.Width) - from * PointBlocks.Width;
         }
+        CollectionsMarshal.SetCount(found, count);
         return examined;
     }
 

@@ -53,24 +53,21 @@ internal static class Requires
 
     public static void Queries(Matrix queries, int k, int threads, int points, int features)
     {
+        if (queries.Columns != features)
+            throw new ArgumentException($"The queries have {queries.Columns} columns; the points have {features}.", nameof(queries));
         if (k < 1 || k > points) throw new ArgumentOutOfRangeException(nameof(k), k, $"Of {points} points 1 to {points} can be nearest.");
-        Queries(queries, threads, features);
+        if (threads < 1) throw new ArgumentOutOfRangeException(nameof(threads), threads, "At least one thread is needed.");
+        Finite(queries, nameof(queries));
     }
 
-    public static void Queries(Matrix queries, double radius, int threads, int features)
+    public static void Query(ReadOnlySpan<double> query, double radius, int features)
     {
+        if (query.Length != features) throw new ArgumentException($"The query has {query.Length} numbers; the points have {features} columns.", nameof(query));
         // Distances are compared by their squares: one that overflows would be equal to all that do, one that underflows to 0.
         if (radius != 0 && !(radius > 0 && double.IsNormal(radius * radius)))
             throw new ArgumentOutOfRangeException(nameof(radius), radius, "A radius is 0 or more, and its square a number that a double can hold.");
-        Queries(queries, threads, features);
-    }
-
-    private static void Queries(Matrix queries, int threads, int features)
-    {
-        if (queries.Columns != features)
-            throw new ArgumentException($"The queries have {queries.Columns} columns; the points have {features}.", nameof(queries));
-        if (threads < 1) throw new ArgumentOutOfRangeException(nameof(threads), threads, "At least one thread is needed.");
-        Finite(queries, nameof(queries));
+        foreach (double value in query)
+            if (!double.IsFinite(value)) throw new ArgumentException($"The query holds {value}; a distance needs finite numbers.", nameof(query));
     }
 
     private static void Finite(Matrix matrix, string name)

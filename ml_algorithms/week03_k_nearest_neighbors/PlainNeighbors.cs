@@ -40,22 +40,18 @@ public sealed record PlainNeighbors(Matrix Points) : INeighborSearch
         return Neighbors.FromSquares(queries.Rows, k, rows, squares, (long)queries.Rows * Points.Rows);
     }
 
-    /// <summary>All points within a radius of every query, by the definition: those whose squared distance is at most radius².</summary>
-    /// <param name="queries">q rows × d features.</param>
+    /// <summary>All points within a radius of a query, by the definition: those whose squared distance is at most radius².</summary>
+    /// <param name="query">d numbers.</param>
     /// <param name="radius">At least 0, in the features' units; a point exactly so far is within.</param>
-    /// <exception cref="ArgumentException">The columns do not fit, the radius is negative or absurd, or a value is not finite.</exception>
-    public Neighborhoods Within(Matrix queries, double radius)
+    /// <returns>The row numbers, ascending.</returns>
+    /// <exception cref="ArgumentException">The query has another length or is not finite, or the radius is negative or absurd.</exception>
+    public int[] Within(ReadOnlySpan<double> query, double radius)
     {
         Requires.Points(Points);
-        Requires.Queries(queries, radius, threads: 1, Points.Columns);
-        int[] starts = new int[queries.Rows + 1];
+        Requires.Query(query, radius, Points.Columns);
         List<int> rows = [];
-        for (int query = 0; query < queries.Rows; query++)
-        {
-            for (int i = 0; i < Points.Rows; i++)
-                if (SquaredDistance(Points.Row(i), queries.Row(query)) <= radius * radius) rows.Add(i);
-            starts[query + 1] = rows.Count;
-        }
-        return new Neighborhoods(starts, [.. rows], (long)queries.Rows * Points.Rows);
+        for (int i = 0; i < Points.Rows; i++)
+            if (SquaredDistance(Points.Row(i), query) <= radius * radius) rows.Add(i);
+        return [.. rows];
     }
 }

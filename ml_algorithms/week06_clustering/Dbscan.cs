@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Curriculum.Toolkit;
 using Week03.KNearestNeighbors;
 
@@ -15,18 +16,18 @@ namespace Week06.Clustering;
 /// Clusters are numbered in the order of the first core point of each in the table, as scikit-learn numbers them. Core points, noise and
 /// the partition of the core points do not depend on the order of the rows; the cluster of a border point between two may.
 /// <para>
-/// This is the version for use: each point's neighbourhood is asked for once, from a k-d tree. In few features and with neighbourhoods
-/// of m points that takes O(n log n + n m) steps, and n m numbers of memory. <see cref="PlainDbscan"/> is the definition.
+/// This is the algorithm of the paper: each point's neighbourhood is asked for once, as the clusters grow, and from a k-d tree. In few
+/// features and with neighbourhoods of m points that takes O(n log n + n m) steps and O(n) memory. <see cref="PlainDbscan"/> is the
+/// definition.
 /// </para>
 /// </summary>
 /// <param name="Epsilon">The radius of a neighbourhood, in the features' units; a point exactly so far is in it.</param>
 /// <param name="MinPoints">How many points a neighbourhood must hold to be dense, its middle included.</param>
-/// <param name="Threads">How many threads at most look for neighbours; the clusters do not depend on it.</param>
 /// <remarks>
 /// M. Ester, H.-P. Kriegel, J. Sander, X. Xu, "A density-based algorithm for discovering clusters in large spatial databases with noise",
 /// KDD-96, pages 226–231, 1996. There is no model to fit and ask later: a new point can make others core and join two clusters.
 /// </remarks>
-public sealed record Dbscan(double Epsilon, int MinPoints = 5, int Threads = 1)
+public sealed record Dbscan(double Epsilon, int MinPoints = 5)
 {
     /// <summary>Finds the clusters of some points.</summary>
     /// <param name="x">n points × d features.</param>
@@ -34,27 +35,30 @@ public sealed record Dbscan(double Epsilon, int MinPoints = 5, int Threads = 1)
     public DensityClusters Fit(Matrix x)
     {
         DensityClusters.Require(x, Epsilon, MinPoints);
-        Neighborhoods near = new KdTree(x).Within(x, Epsilon, Threads);
+        KdTree tree = new(x);
         int[] labels = new int[x.Rows];
         Array.Fill(labels, DensityClusters.Noise);
         bool[] isCore = new bool[x.Rows];
-        for (int i = 0; i < x.Rows; i++) isCore[i] = near.RowsOf(i).Length >= MinPoints;
-
         int cluster = 0;
-        Stack<int> waiting = [];                                    // core points of the cluster whose neighbours have not been looked at
+        List<int> near = [];
+        Stack<int> waiting = [];                                    // points of the cluster whose neighbourhoods have not been looked at
         for (int seed = 0; seed < x.Rows; seed++)
         {
-            if (!isCore[seed] || labels[seed] != DensityClusters.Noise) continue;
-            labels[seed] = cluster;
+            if (labels[seed] != DensityClusters.Noise) continue;
             waiting.Push(seed);
-            while (waiting.TryPop(out int core))
-                foreach (int row in near.RowsOf(core))
+            while (waiting.TryPop(out int row))
+            {
+                tree.Within(x.Row(row), Epsilon, near);
+                if (near.Count < MinPoints) continue;               // a border point ends the chain; a seed stays noise until a cluster reaches it
+                isCore[row] = true;
+                foreach (int reached in CollectionsMarshal.AsSpan(near))
                 {
-                    if (labels[row] != DensityClusters.Noise) continue;
-                    labels[row] = cluster;
-                    if (isCore[row]) waiting.Push(row);             // a border point ends the chain
+                    if (labels[reached] != DensityClusters.Noise) continue;
+                    labels[reached] = cluster;
+                    if (reached > seed) waiting.Push(reached);      // what lies before the seed in the table was a seed itself, and is not core
                 }
-            cluster++;
+            }
+            if (isCore[seed]) cluster++;
         }
         return new DensityClusters(labels, isCore, cluster);
     }
@@ -66,12 +70,11 @@ public sealed record Dbscan(double Epsilon, int MinPoints = 5, int Threads = 1)
     /// </summary>
     /// <param name="x">n points × d features.</param>
     /// <param name="k">MinPoints: from 1 to n.</param>
-    /// <param name="threads">How many threads at most look for neighbours.</param>
     /// <returns>n distances in the features' units.</returns>
     /// <exception cref="ArgumentException">There are no points or features, a value is not finite, or k is out of range.</exception>
-    public static double[] KDistances(Matrix x, int k, int threads = 1)
+    public static double[] KDistances(Matrix x, int k)
     {
-        double[] distances = new KdTree(x).Nearest(x, k, threads).Distances.Column(k - 1);
+        double[] distances = new KdTree(x).Nearest(x, k).Distances.Column(k - 1);
         Array.Sort(distances);
         Array.Reverse(distances);
         return distances;

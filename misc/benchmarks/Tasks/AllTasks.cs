@@ -10,7 +10,7 @@ internal static class AllTasks
         Matmul.Single, Matmul.Double, Factorizations.Cholesky, Factorizations.Lu, Factorizations.Qr,
         Ols.Task, Logistic.Task, NearestNeighbors.Brute, NearestNeighbors.Tree, GaussianNb.Task,
         DecisionTrees.Task, RandomForests.Task, SupportVectors.Linear, SupportVectors.Rbf, Spectral.Svd, Spectral.Eigh,
-        Clustering.KMeans, Clustering.Mixture,
+        Clustering.KMeans, Clustering.Mixture, DensityBased.Task,
         Mlp.Task, LeNet.Task, ResNet18.Forward, ResNet18.Step, Lstm.Task, Transformer.Task,
     ];
 

@@ -108,15 +108,6 @@ public sealed class DbscanTests
     }
 
     [Test]
-    public void The_number_of_threads_changes_nothing()
-    {
-        Matrix x = ClusterTables.Cloud(2000, 2, 3);
-        DensityClusters one = new Dbscan(0.1, 8).Fit(x), two = new Dbscan(0.1, 8, Threads: 2).Fit(x);
-        two.Labels.Should().Equal(one.Labels);
-        two.IsCore.Should().Equal(one.IsCore);
-    }
-
-    [Test]
     public void What_cannot_be_clustered_is_refused()
     {
         Matrix x = ClusterTables.Cloud(9, 2, 1);
@@ -124,7 +115,6 @@ public sealed class DbscanTests
             foreach (Action fit in (Action[])[() => new Dbscan(epsilon).Fit(x), () => new PlainDbscan(epsilon).Fit(x)])
                 fit.Should().Throw<ArgumentException>().WithMessage("Epsilon is*");
         FluentActions.Invoking(() => new Dbscan(1, 0).Fit(x)).Should().Throw<ArgumentException>().WithMessage("MinPoints is 0*");
-        FluentActions.Invoking(() => new Dbscan(1, Threads: 0).Fit(x)).Should().Throw<ArgumentException>();
         foreach (Matrix nothing in (Matrix[])[new(0, 2), new(2, 0)]) FluentActions.Invoking(() => new Dbscan(1).Fit(nothing)).Should().Throw<ArgumentException>();
         foreach (int k in (int[])[0, 10]) FluentActions.Invoking(() => Dbscan.KDistances(x, k)).Should().Throw<ArgumentException>();
         x[4, 1] = double.NaN;

@@ -19,7 +19,7 @@ import pathlib
 
 import numpy as np
 import scipy
-from scipy.cluster.hierarchy import cophenet, cut_tree, leaves_list, linkage
+from scipy.cluster.hierarchy import cophenet, cut_tree, dendrogram, leaves_list, linkage
 from scipy.spatial.distance import pdist
 
 HERE = pathlib.Path(__file__).parent
@@ -40,6 +40,13 @@ def standardised(x):
 def by_first_appearance(labels):
     numbers = {}
     return [numbers.setdefault(label, len(numbers)) for label in labels]
+
+
+def forks(merges):
+    """Left, right, where both tines begin, and the bar, by left and right; in leaves from the first (SciPy: 5, 15, 25 ...)."""
+    drawn = dendrogram(merges, no_plot=True)
+    rows = [((x[0] - 5) / 10, (x[3] - 5) / 10, y[0], y[3], y[1]) for x, y in zip(drawn["icoord"], drawn["dcoord"])]
+    return sorted(rows)
 
 
 def save(name, source, why, x, ks, exact=False, cophenetic=False, digits=11):
@@ -63,6 +70,7 @@ def save(name, source, why, x, ks, exact=False, cophenetic=False, digits=11):
             correlation, distances = cophenet(merges, pdist(x))
             values[f"{method}_cophenetic"] = distances
             values[f"{method}_correlation"] = correlation
+            values[f"{method}_forks"] = forks(merges)
         print(name, method, "unique" if gaps.all() else f"{(~gaps).sum()} equal", "clear", clear)
     passport = {
         "generator": "hierarchy.py", "tool": "SciPy, scipy.cluster.hierarchy", "version": f"scipy {scipy.__version__}, numpy {np.__version__}",
