@@ -86,7 +86,7 @@ DataTable states = Datasets.UsArrests();
 Dataset rates = OliveOils.Arrests();
 MergeTree tree = new Agglomerative(Linkage.Ward).Fit(OliveOils.Standardize(rates).X);
 int[] kinds = tree.Cut(4);
-string[] names = [.. states.Categories("state").Codes.Select((_, row) => states.Categories("state").Text(row))];
+string[] names = [.. states.Categories("state").Codes.Select(code => states.Categories("state").Levels[code])];
 lesson.Say("A tree that can be read whole: fifty states of the USA in 1973, Ward, standardised, cut into four. Means per 100,000 people, and per cent in towns:");
 lesson.Table(["states", "such as", .. rates.Features.Select(feature => feature.Name)], Enumerable.Range(0, 4).Select(kind => (string[])
 [
