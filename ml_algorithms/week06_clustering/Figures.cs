@@ -58,7 +58,7 @@ internal static class Figures
     {
         Plot plot = new();
         new Dendrogram(tree, clusters, names).DrawOn(plot);
-        plot.Title("Fifty states, four kinds; the last merge parts north and south");
+        plot.Title("The last merge joins states of many arrests with states of few");
         plot.XLabel("height (standard deviations)");
         return plot;
     }
