@@ -37,7 +37,7 @@ lesson.Table(["", "on the half learned", "on the other half", "on later loans"],
 // ------------------------------------------------------------------------------------------------
 lesson.Section("What the mistakes are");
 lesson.Say($"The other half, {half.Test.Length} loans, by what they are and what they are called:");
-ConfusionMatrix[] counted = [.. halves.Select(ConfusionMatrix.Pooled)];
+ConfusionMatrix[] counted = [.. halves.Select(PooledCounts.Pooled)];
 lesson.Table(["", "bad as bad", "bad as good", "good as bad", "good as good"], three.Select((one, i) => new[]
 {
     one.Name, $"{counted[i][bad, bad]}", $"{counted[i][bad, 1 - bad]}", $"{counted[i][1 - bad, bad]}", $"{counted[i][1 - bad, 1 - bad]}",
@@ -77,7 +77,7 @@ lesson.Table(["", "fold 1", "fold 2", "fold 3", "all", "Chinstrap"], dealings.Se
 {
     IReadOnlyList<Split> folds = dealing.Splitter.Split(penguins, random);
     string Asked(Split fold) => string.Join(" / ", Enumerable.Range(0, 3).Select(c => fold.Test.Count(row => penguins.Labels![row] == c)));
-    ConfusionMatrix found = ConfusionMatrix.Pooled(CrossValidation.Of(new NearestMean(), penguins, folds));
+    ConfusionMatrix found = CrossValidation.Of(new NearestMean(), penguins, folds).Pooled();
     return (string[])[dealing.Name, .. folds.Select(Asked), Percent(found.Accuracy), Percent(found.Recall(1))];
 }));
 lesson.Say($"The archive's {archive.Labels!.Count(label => label == bad)} bad loans in 10 folds of {rows / 10} loans, dealt 50 times; nearest mean, per cent:");

@@ -1,14 +1,25 @@
+using Curriculum.Kernels;
 using Curriculum.Toolkit;
 using Week03.NaiveBayes;
 
 namespace Week06.Clustering;
+
+/// <summary>Where EM begins.</summary>
+public enum MixtureStart
+{
+    /// <summary>At the clusters of one run of <see cref="KMeans"/>: quick, and with its prejudice for round clusters.</summary>
+    Clusters,
+
+    /// <summary>At drawn rows, each with the covariance of all: slower, and without it.</summary>
+    Rows,
+}
 
 /// <summary>
 /// A mixture of normal densities with full covariances, fitted by EM: clusters may be long, oblique and of unequal size, and a row may
 /// belong to several of them in part.
 /// </summary>
 /// <param name="K">How many components.</param>
-/// <param name="Restarts">How many starts, each from the clusters of one run of <see cref="KMeans"/>; the one that ends with the greatest likelihood is kept.</param>
+/// <param name="Restarts">How many starts; the one that ends with the greatest likelihood is kept.</param>
 /// <param name="MaxIterations">Rounds of EM at most, per start.</param>
 /// <param name="Tolerance">The run ends when the mean log-likelihood of a row changes by less than this; with 0 it does all rounds.</param>
 /// <param name="Regularization">
@@ -18,7 +29,8 @@ namespace Week06.Clustering;
 /// <param name="Seed">Seed of the starts.</param>
 /// <param name="Start">A mixture to begin with instead; then there is one run.</param>
 /// <param name="Threads">How many threads at most.</param>
-public sealed record GaussianMixture(int K = 2, int Restarts = 1, int MaxIterations = 100, double Tolerance = 1e-3, double Regularization = 1e-6, int Seed = 0, Mixture? Start = null, int Threads = 1)
+/// <param name="From">Where a start comes from.</param>
+public sealed record GaussianMixture(int K = 2, int Restarts = 1, int MaxIterations = 100, double Tolerance = 1e-3, double Regularization = 1e-6, int Seed = 0, Mixture? Start = null, int Threads = 1, MixtureStart From = MixtureStart.Clusters)
 {
     /// <summary>Fits the mixture.</summary>
     /// <param name="data">n rows, at least K of them; a target, if there is one, is not looked at.</param>
@@ -40,8 +52,10 @@ public sealed record GaussianMixture(int K = 2, int Restarts = 1, int MaxIterati
         GaussianMixtureModel? best = null;
         for (int start = 0; start < Restarts; start++)
         {
-            KMeansModel clusters = new KMeans(K, 1, Seed: Seed + start, Threads: Threads).Fit(data);
-            GaussianMixtureModel model = Run(data, Mixture.OfLabels(data.X, clusters.Labels, K, Regularization), em);
+            Mixture begun = From == MixtureStart.Clusters
+                ? Mixture.OfLabels(data.X, new KMeans(K, 1, Seed: Seed + start, Threads: Threads).Fit(data).Labels, K, Regularization)
+                : Mixture.AtRows(data.X, new SeededRandom(Seed).Fork(start).Choose(data.Rows, K), Regularization);
+            GaussianMixtureModel model = Run(data, begun, em);
             if (best is null || model.LogLikelihood > best.LogLikelihood) best = model;
         }
         return best!;

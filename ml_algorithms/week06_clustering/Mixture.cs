@@ -49,4 +49,14 @@ public sealed record Mixture(double[] Weights, Matrix Means, IReadOnlyList<Matri
         for (int i = 0; i < x.Rows; i++) responsibilities[i, labels[i]] = 1;
         return PlainExpectationMaximization.Maximize(x, responsibilities, regularization);
     }
+
+    /// <summary>The mixture with a component at each of some rows, equal weights, and the covariance of all rows for each.</summary>
+    /// <param name="x">n rows × d features.</param>
+    /// <param name="rows">K row numbers.</param>
+    /// <param name="regularization">What is added to each variance.</param>
+    public static Mixture AtRows(Matrix x, IReadOnlyList<int> rows, double regularization)
+    {
+        Matrix covariance = OfLabels(x, new int[x.Rows], 1, regularization).Covariances[0];
+        return new Mixture([.. rows.Select(_ => 1.0 / rows.Count)], x.SelectRows(rows), [.. rows.Select(_ => covariance)]);
+    }
 }

@@ -165,7 +165,7 @@ public sealed class InputTests
         SpamMail Mail(bool spam) => new("x", spam, "", "", []);
         Verdict[] verdicts = [new(Mail(true), 3), new(Mail(true), -1), new(Mail(false), 20), new(Mail(false), -20), new(Mail(false), -20)];
         ConfusionMatrix counted = Verdict.Counted(verdicts);
-        (counted[1, 1], counted[1, 0], counted[0, 1], counted[0, 0]).Should().Be((1, 1, 1, 2), "caught, missed, lost, kept");
+        (counted[1, 1], counted[1, 0], counted[0, 1], counted[0, 0]).Should().Be((1.0, 1.0, 1.0, 2.0), "caught, missed, lost, kept");
         (counted.Precision(1), counted.Recall(1), counted.Accuracy).Should().Be((0.5, 0.5, 0.6));
         Reliability sure = Reliability.Between(verdicts, 0, 1e-3);
         (sure.Messages, sure.Wrong).Should().Be((3, 1));

@@ -62,7 +62,7 @@ public sealed class GoldenTests
     {
         GoldenFile golden = GoldenFile.Read("verdicts");
         ConfusionMatrix counted = ConfusionMatrix.Of(golden.Input.GetProperty("truth").Deserialize<int[]>()!, golden.Input.GetProperty("said").Deserialize<int[]>()!, ["a", "b", "c", "d"]);
-        VerdictsShouldAgree(golden, (truth, verdict) => counted[truth, verdict], counted.Accuracy, counted.Precision, counted.Recall);
+        VerdictsShouldAgree(golden, (truth, verdict) => (int)counted[truth, verdict], counted.Accuracy, counted.Precision, counted.Recall);
     }
 
     internal static void VerdictsShouldAgree(GoldenFile golden, Func<int, int, int> count, double accuracy, Func<int, double> precision, Func<int, double> recall)

@@ -66,7 +66,7 @@ public sealed class InputTests
         FoldScores recall = validated.Score(Scores.Recall(1));
         recall.Values.Count(double.IsNaN).Should().Be(2);
         recall.Mean.Should().Be(double.NaN);
-        ConfusionMatrix.Pooled(validated).Recall(1).Should().Be(1);
+        validated.Pooled().Recall(1).Should().Be(1);
     }
 
     [Test]
@@ -74,7 +74,7 @@ public sealed class InputTests
     {
         Dataset data = Six with { Labels = [0, 0, 0, 1, 1, 2], ClassNames = ["a", "b", "alone"] };
         foreach (IClassifierTrainer trainer in (IClassifierTrainer[])[Samples.Parrot, new NearestMean(), new MostFrequent(), new BestColumns(1, new NearestMean())])
-            ConfusionMatrix.Pooled(CrossValidation.Of(trainer, data, new StratifiedKFold(3).Split(data, new SeededRandom(1)))).Recall(2).Should().Be(0, trainer.ToString());
+            CrossValidation.Of(trainer, data, new StratifiedKFold(3).Split(data, new SeededRandom(1))).Pooled().Recall(2).Should().Be(0, trainer.ToString());
     }
 
     [Test]

@@ -100,7 +100,7 @@ public sealed class PropertyTests
         int[] Input(string name) => [.. golden.Input.GetProperty(name).EnumerateArray().Select(item => item.GetInt32())];
         ConfusionMatrix right = ConfusionMatrix.Of(Input("truth"), Input("said"), ["a", "b", "c", "d"]);
         (Func<int, double> precision, Func<int, double> recall) = WrongVariants.Transposed(right);
-        WrongVariant.MustBeRejectedBy(() => GoldenTests.VerdictsShouldAgree(golden, (truth, verdict) => right[truth, verdict], right.Accuracy, precision, recall));
+        WrongVariant.MustBeRejectedBy(() => GoldenTests.VerdictsShouldAgree(golden, (truth, verdict) => (int)right[truth, verdict], right.Accuracy, precision, recall));
     }
 
     [Test]
@@ -108,7 +108,7 @@ public sealed class PropertyTests
     {
         // Eight ill, of whom 6 are called ill; twelve well, of whom 3 are.
         ConfusionMatrix counted = ConfusionMatrix.Of([.. Enumerable.Repeat(1, 8), .. Enumerable.Repeat(0, 12)], [1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, .. Enumerable.Repeat(0, 9)], ["well", "ill"]);
-        (counted[1, 1], counted[1, 0], counted[0, 1], counted[0, 0], counted.Total).Should().Be((6, 2, 3, 9, 20));
+        (counted[1, 1], counted[1, 0], counted[0, 1], counted[0, 0], counted.Total).Should().Be((6.0, 2.0, 3.0, 9.0, 20.0));
         counted.Precision(1).Should().Be(6.0 / 9);
         counted.Recall(1).Should().Be(6.0 / 8);
         counted.Accuracy.Should().Be(15.0 / 20);
@@ -127,7 +127,7 @@ public sealed class PropertyTests
     public void Pooled_counts_of_one_round_of_folds_are_all_rows_and_give_the_weighted_mean()
     {
         Validated<IClassifier> validated = CrossValidation.Of(new NearestMean(), Penguins.Value, new StratifiedKFold(5).Split(Penguins.Value, new SeededRandom(6)));
-        ConfusionMatrix pooled = ConfusionMatrix.Pooled(validated);
+        ConfusionMatrix pooled = validated.Pooled();
         pooled.Total.Should().Be(342);
         double weighted = validated.Score(Scores.Accuracy).Values.Zip(validated.Splits).Sum(pair => pair.First * pair.Second.Test.Length) / 342;
         pooled.Accuracy.Should().BeApproximately(weighted, 1e-12);
