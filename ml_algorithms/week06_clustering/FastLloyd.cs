@@ -16,8 +16,7 @@ public sealed class FastLloyd : ILloyd
 {
     private const int Lanes = 8, Block = 2 * Lanes, ChunkRows = 4096;
 
-    private readonly Matrix x;
-    private readonly int d, chunks, threads;
+    private readonly int rows, d, chunks, threads;
     private readonly double[] columns;      // block, feature, row
     private double[] sums = [];             // chunk, centre, feature
     private int[] counts = [];              // chunk, centre
@@ -28,7 +27,7 @@ public sealed class FastLloyd : ILloyd
     /// <param name="threads">How many threads at most share the chunks.</param>
     public FastLloyd(Matrix x, int threads = 1)
     {
-        (this.x, d, this.threads) = (x, x.Columns, threads);
+        (rows, d, this.threads) = (x.Rows, x.Columns, threads);
         chunks = (x.Rows + ChunkRows - 1) / ChunkRows;
         columns = GC.AllocateUninitializedArray<double>((x.Rows + Block - 1) / Block * Block * d);
         columns.AsSpan(x.Rows / Block * Block * d).Clear();
@@ -62,7 +61,7 @@ public sealed class FastLloyd : ILloyd
         return changed.Contains(true);
     }
 
-    private int End(int chunk) => Math.Min(x.Rows, (chunk + 1) * ChunkRows);
+    private int End(int chunk) => Math.Min(rows, (chunk + 1) * ChunkRows);
 
     private bool Chunk(double[] centers, int from, int to, LloydState state, Span<double> sums, Span<int> counts)
     {
@@ -71,26 +70,28 @@ public sealed class FastLloyd : ILloyd
         for (int first = from; first < to; first += Block)
         {
             Nearest(ref columns[first * d], centers, d, least, nearest);
-            int rows = Math.Min(Block, to - first);
-            Span<int> labels = state.Labels.AsSpan(first, rows);
-            least[..rows].CopyTo(state.Squares.AsSpan(first));
+            Span<int> labels = state.Labels.AsSpan(first, Math.Min(Block, to - first));
+            least[..labels.Length].CopyTo(state.Squares.AsSpan(first));
             for (int i = 0; i < labels.Length; i++)
             {
                 int old = labels[i], label = (int)nearest[i];
                 if (old == label) continue;
                 changed = true;
                 labels[i] = label;
-                ReadOnlySpan<double> row = x.Row(first + i);
-                Span<double> sum = sums.Slice(label * d, d);
-                for (int j = 0; j < row.Length; j++) sum[j] += row[j];
                 counts[label]++;
-                if (old < 0) continue;
-                sum = sums.Slice(old * d, d);
-                for (int j = 0; j < row.Length; j++) sum[j] -= row[j];
-                counts[old]--;
+                if (old >= 0) counts[old]--;
+                Move(ref columns[first * d + i], sums.Slice(label * d, d), old < 0 ? [] : sums.Slice(old * d, d));
             }
         }
         return changed;
+    }
+
+    // The row is taken from its block, which is in the first-level cache at this moment; the table of rows is not.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Move(ref double lane, Span<double> to, Span<double> from)
+    {
+        for (int j = 0; j < from.Length; j++) from[j] -= Unsafe.Add(ref lane, j * Block);
+        for (int j = 0; j < to.Length; j++) to[j] += Unsafe.Add(ref lane, j * Block);
     }
 
     // Two vectors of rows meet two centres at a time: four sums that do not wait for each other.
