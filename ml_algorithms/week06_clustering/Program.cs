@@ -16,7 +16,7 @@ string Agreement(int[] truth, int[] labels) => $"{Math.Round(AdjustedRand.Of(tru
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Eight acids and no labels");
-lesson.Value("oils", acids.Rows, $"from {oils.AreaNames.Count} areas in {acids.ClassNames.Count} regions, which nobody is told");
+lesson.Value("oils", acids.Rows, $"from {oils.AreaNames.Count} areas in {acids.ClassNames.Count} regions; nobody is told");
 double[] variances = [.. Enumerable.Range(0, acids.Columns).Select(j => oils.Acids.X.Column(j)).Select(column => column.Average(value => (value - column.Average()) * (value - column.Average())))];
 lesson.Say("In per cent of all acids; the last column says how much of a squared distance an acid makes up on average when nothing is scaled:");
 lesson.Table(["acid", "mean", "deviation", "of a distance"], acids.Features.Select((feature, j) => new[]
