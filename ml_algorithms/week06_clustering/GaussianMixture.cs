@@ -71,6 +71,7 @@ public sealed record GaussianMixture(int K = 2, int Restarts = 1, int MaxIterati
         for (int iteration = 0; iteration < MaxIterations; iteration++)
         {
             (double mean, mixture) = em.Step(mixture, Regularization);
+            Requires.Finite(mean, "log-likelihood");
             path.Add(mean);
             if (path.Count > 1 && Math.Abs(mean - path[^2]) < Tolerance) break;
         }

@@ -57,6 +57,7 @@ public sealed record KMeans(int K = 8, int Restarts = 10, int MaxIterations = 30
         {
             settled = !lloyd.Assign(centers, state);
             path.Add(VectorMath.Sum(state.Squares));
+            Requires.Finite(path[^1], "inertia");
             if (settled) break;
             Matrix moved = Moved(data.X, centers, state);
             double way = 0;

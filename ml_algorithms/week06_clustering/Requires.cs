@@ -31,6 +31,12 @@ internal static class Requires
         return start;
     }
 
+    /// <summary>What is summed over the rows has stayed a number: squares of features beyond 1e150 do not.</summary>
+    public static void Finite(double value, string what)
+    {
+        if (!double.IsFinite(value)) throw new ArgumentException($"The {what} is {value}: the rows lie too far apart, or too far from the start, for squares that a double can hold. Scale the features first.");
+    }
+
     /// <summary>Two partitions are about the same rows.</summary>
     public static void SameRows(IReadOnlyList<int> a, IReadOnlyList<int> b)
     {

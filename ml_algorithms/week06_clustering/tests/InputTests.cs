@@ -28,6 +28,8 @@ public sealed class InputTests
         yield return Case("weights that do not sum to one", () => new GaussianMixture(1, Start: new Mixture([2], new Matrix(1, 2), [Matrix.Identity(2)])).Fit(Four), "*sum to one*");
         yield return Case("a start without covariances", () => new GaussianMixture(1, Start: new Mixture([1], new Matrix(1, 2), [])).Fit(Four), "*0 covariances*");
         yield return Case("densities of other columns", () => new GaussianMixture(1).Fit(Four).LogDensities(Matrix.Identity(3)), "*3 columns*");
+        yield return Case("squares beyond a double", () => new KMeans(2).Fit(Samples.Of(Matrix.FromRows([-1e200], [1e200], [0]))), "*inertia*Scale*");
+        yield return Case("squares beyond a double in a mixture", () => new GaussianMixture(1, Start: new Mixture([1], Matrix.FromRows([1e200]), [Matrix.Identity(1)])).Fit(Samples.Of(Matrix.FromRows([1], [2]))), "*log-likelihood*Scale*");
         yield return Case("one cluster has no silhouette", () => Silhouette.Of(Four.X, [1, 1, 1, 1]), "*1 clusters of 4 rows*");
         yield return Case("single rows have no silhouette", () => Silhouette.Of(Four.X, [1, 2, 3, 4]), "*4 clusters of 4 rows*");
         yield return Case("labels of other rows", () => Silhouette.Of(Four.X, [1, 2]), "*2 labels for 4 rows*");
