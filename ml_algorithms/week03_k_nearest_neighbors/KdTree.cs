@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Curriculum.Toolkit;
 
@@ -92,6 +93,48 @@ public sealed class KdTree : INeighborSearch
         return examined;
     }
 
+    /// <summary>
+    /// All points within a radius of a query: the same that <see cref="PlainNeighbors.Within"/> finds, in another order. A box farther away
+    /// than the radius is passed over with all that is in it.
+    /// </summary>
+    /// <param name="query">d numbers.</param>
+    /// <param name="radius">At least 0, in the features' units; a point exactly so far is within.</param>
+    /// <param name="found">Emptied and filled with the row numbers, so that many queries can use one list.</param>
+    /// <returns>To how many points the distance was computed.</returns>
+    /// <exception cref="ArgumentException">The query has another length or is not finite, or the radius is negative or absurd.</exception>
+    public int Within(ReadOnlySpan<double> query, double radius, List<int> found)
+    {
+        Requires.Query(query, radius, d);
+        double square = radius * radius;
+        Span<int> waiting = stackalloc int[32], rows = CollectionsMarshal.AsSpan(found);
+        int depth = 1, firstLeaf = (1 << levels) - 1, examined = 0, count = 0;
+        waiting[0] = 0;
+        while (depth > 0)
+        {
+            int node = waiting[--depth];
+            if (node < firstLeaf)
+            {
+                // Both children are written down, and the place of the next is moved on only past those that are near enough.
+                Vector128<double> children = BoxDistances(node, query);
+                waiting[depth] = 2 * node + 1;
+                depth += children[0] <= square ? 1 : 0;
+                waiting[depth] = 2 * node + 2;
+                depth += children[1] <= square ? 1 : 0;
+                continue;
+            }
+            int leaf = node - firstLeaf, from = firstBlock[leaf], to = firstBlock[leaf + 1], most = count + (to - from) * PointBlocks.Width;
+            if (most > rows.Length)
+            {
+                CollectionsMarshal.SetCount(found, Math.Max(most, 2 * rows.Length));
+                rows = CollectionsMarshal.AsSpan(found);
+            }
+            for (int block = from; block < to; block++) count += blocks.Within(block, blocks.SquaredDistances(block, query), square, rows[count..]);
+            examined += Math.Min(Count, to * PointBlocks.Width) - from * PointBlocks.Width;
+        }
+        CollectionsMarshal.SetCount(found, count);
+        return examined;
+    }
+
     /// <summary>The squared distances of a query to the boxes of both children: Σⱼ of how far it lies below or above them, squared.</summary>
     private Vector128<double> BoxDistances(int node, ReadOnlySpan<double> query)
     {
@@ -135,31 +178,4 @@ public sealed class KdTree : INeighborSearch
     private ref double Lower(int node, int j) => ref boxes[((node - 1) / 2 * d + j) * 4 + (node - 1) % 2];
 
     private ref double Upper(int node, int j) => ref boxes[((node - 1) / 2 * d + j) * 4 + (node - 1) % 2 + 2];
-
-    // The box that just holds some points.
-    private sealed record Bounds(double[] Lower, double[] Upper)
-    {
-        public static Bounds Of(Matrix points, ReadOnlySpan<int> rows, int step)
-        {
-            double[] lower = points.Row(rows[0]).ToArray(), upper = points.Row(rows[0]).ToArray();
-            for (int i = 0; i < rows.Length; i += step)
-            {
-                ReadOnlySpan<double> point = points.Values.AsSpan(rows[i] * lower.Length, lower.Length);
-                for (int j = 0; j < point.Length; j++)
-                {
-                    lower[j] = double.MinNative(lower[j], point[j]);
-                    upper[j] = double.MaxNative(upper[j], point[j]);
-                }
-            }
-            return new Bounds(lower, upper);
-        }
-
-        public int Widest()
-        {
-            int widest = 0;
-            for (int j = 1; j < Lower.Length; j++)
-                if (Upper[j] - Lower[j] > Upper[widest] - Lower[widest]) widest = j;
-            return widest;
-        }
-    }
 }

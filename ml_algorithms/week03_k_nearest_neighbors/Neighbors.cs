@@ -60,6 +60,16 @@ internal static class Requires
         Finite(queries, nameof(queries));
     }
 
+    public static void Query(ReadOnlySpan<double> query, double radius, int features)
+    {
+        if (query.Length != features) throw new ArgumentException($"The query has {query.Length} numbers; the points have {features} columns.", nameof(query));
+        // Distances are compared by their squares: one that overflows would be equal to all that do, one that underflows to 0.
+        if (radius != 0 && !(radius > 0 && double.IsNormal(radius * radius)))
+            throw new ArgumentOutOfRangeException(nameof(radius), radius, "A radius is 0 or more, and its square a number that a double can hold.");
+        foreach (double value in query)
+            if (!double.IsFinite(value)) throw new ArgumentException($"The query holds {value}; a distance needs finite numbers.", nameof(query));
+    }
+
     private static void Finite(Matrix matrix, string name)
     {
         // A difference from itself is 0 unless it is infinite or no number: eight at a time.

@@ -39,4 +39,19 @@ public sealed record PlainNeighbors(Matrix Points) : INeighborSearch
         });
         return Neighbors.FromSquares(queries.Rows, k, rows, squares, (long)queries.Rows * Points.Rows);
     }
+
+    /// <summary>All points within a radius of a query, by the definition: those whose squared distance is at most radius².</summary>
+    /// <param name="query">d numbers.</param>
+    /// <param name="radius">At least 0, in the features' units; a point exactly so far is within.</param>
+    /// <returns>The row numbers, ascending.</returns>
+    /// <exception cref="ArgumentException">The query has another length or is not finite, or the radius is negative or absurd.</exception>
+    public int[] Within(ReadOnlySpan<double> query, double radius)
+    {
+        Requires.Points(Points);
+        Requires.Query(query, radius, Points.Columns);
+        List<int> rows = [];
+        for (int i = 0; i < Points.Rows; i++)
+            if (SquaredDistance(Points.Row(i), query) <= radius * radius) rows.Add(i);
+        return [.. rows];
+    }
 }

@@ -9,7 +9,8 @@ internal static class AllTasks
     [
         Matmul.Single, Matmul.Double, Factorizations.Cholesky, Factorizations.Lu, Factorizations.Qr,
         Ols.Task, Logistic.Task, NearestNeighbors.Brute, NearestNeighbors.Tree, GaussianNb.Task,
-        DecisionTrees.Task, RandomForests.Task, SupportVectors.Linear, SupportVectors.Rbf, Spectral.Svd, Spectral.Eigh, Pca.Task, RocAuc.Task,
+        DecisionTrees.Task, RandomForests.Task, SupportVectors.Linear, SupportVectors.Rbf, Spectral.Svd, Spectral.Eigh,
+        Pca.Task, Clustering.KMeans, Clustering.Mixture, DensityBased.Task, RocAuc.Task,
         Mlp.Task, LeNet.Task, ResNet18.Forward, ResNet18.Step, Lstm.Task, Transformer.Task,
     ];
 

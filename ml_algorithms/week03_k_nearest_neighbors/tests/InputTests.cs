@@ -72,6 +72,19 @@ public sealed class InputTests
     }
 
     [Test]
+    public void A_radius_or_a_query_that_makes_no_sense_is_refused()
+    {
+        void Refused(double[] query, double radius, string message)
+        {
+            foreach (Action ask in (Action[])[() => new KdTree(Three.X).Within(query, radius, []), () => new PlainNeighbors(Three.X).Within(query, radius)])
+                ask.Should().Throw<ArgumentException>().WithMessage(message);
+        }
+        foreach (double radius in (double[])[-1, double.NaN, double.PositiveInfinity, 1e200, 1e-200]) Refused([0, 0], radius, "A radius is 0 or more*");
+        Refused([0, 0, 0], 1, "The query has 3 numbers; the points have 2 columns*");
+        Refused([0, double.NaN], 1, "The query holds NaN*");
+    }
+
+    [Test]
     public void A_constant_column_says_nothing()
     {
         KNeighborsClassifier trainer = new(1, Scaling: new StandardScaler());

@@ -112,6 +112,43 @@ public sealed class SearchTests
     }
 
     [Test]
+    public void A_tree_finds_the_points_within_a_radius_that_the_definition_finds()
+    {
+        List<int> found = [7, 7, 7];
+        foreach (int d in (int[])[1, 2, 3, 5, 12])
+            foreach (int n in (int[])[1, 8, 33, 100, 1000])
+                foreach ((Matrix points, Matrix queries) in ((Matrix, Matrix)[])[(Samples.Cloud(n, d, n), Samples.Cloud(13, d, n + 1)), (Samples.Grid(n, d, 6, n), Samples.Grid(13, d, 7, n + 1))])
+                {
+                    KdTree tree = new(points);
+                    foreach (double radius in (double[])[0, 0.3, 1, 5, 100])
+                        for (int query = 0; query < queries.Rows; query++)
+                        {
+                            tree.Within(queries.Row(query), radius, found);
+                            found.Order().Should().Equal(new PlainNeighbors(points).Within(queries.Row(query), radius), $"query {query} of {n} × {d}, radius {radius}");
+                        }
+                }
+    }
+
+    [Test]
+    public void A_point_exactly_at_the_radius_is_within_it()
+    {
+        Matrix points = Matrix.FromRows([3, 4], [0, 5], [5.000001, 0], [0, 0], [-3, -4]);
+        List<int> found = [];
+        new KdTree(points).Within([0, 0], 5, found);
+        found.Order().Should().Equal(0, 1, 3, 4);
+        new PlainNeighbors(points).Within([0, 0], 5).Should().Equal(0, 1, 3, 4);
+    }
+
+    [Test]
+    public void A_tree_passes_over_what_is_farther_than_the_radius()
+    {
+        Matrix points = Samples.Cloud(20_000, 2, 3);
+        List<int> found = [];
+        KdTree tree = new(points);
+        Enumerable.Range(0, 200).Average(row => tree.Within(points.Row(row), 0.05, found)).Should().BeLessThan(400, "of 20,000");
+    }
+
+    [Test]
     public void Half_of_the_keys_are_selected_whatever_their_order()
     {
         foreach (int n in (int[])[1, 2, 3, 10, 599, 601, 5000])
