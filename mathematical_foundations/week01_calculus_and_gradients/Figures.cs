@@ -1,5 +1,6 @@
 using ScottPlot;
 using ScottPlot.TickGenerators;
+using static Curriculum.Toolkit.Ink;
 using Curve = System.Collections.Generic.IReadOnlyList<(double Step, double Error)>;
 
 namespace Week01.CalculusAndGradients;
@@ -7,10 +8,6 @@ namespace Week01.CalculusAndGradients;
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"),
-        Purple = Color.FromHex("#CC79A7"), Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
-
     /// <summary>The level, two secants from an hour on, and the tangent there.</summary>
     public static Plot Tangent(double at, IReadOnlyList<double> gaps)
     {

@@ -1,14 +1,12 @@
 using ScottPlot;
 using ScottPlot.TickGenerators;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week01.LinearAlgebra;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"), Grey = Color.FromHex("#7F7F7F");
-
     /// <summary>All vectors of length 1 in each of the three norms.</summary>
     public static Plot UnitBalls()
     {

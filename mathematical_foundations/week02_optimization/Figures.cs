@@ -1,13 +1,12 @@
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week02.Optimization;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"),
-        Purple = Color.FromHex("#CC79A7"), Black = Color.FromHex("#222222"), Grey = Color.FromHex("#8C8C8C"), Faint = Color.FromHex("#B8B8B8");
+    private static readonly Color Grey = Color.FromHex("#8C8C8C"), Faint = Color.FromHex("#B8B8B8");
 
     /// <summary>The loss of the fire book over its two weights, with two walks.</summary>
     public static Plot Loss(LogisticLoss loss, Minimum best, DescentPath plain, DescentPath heavy)

@@ -1,15 +1,13 @@
 using Curriculum.Toolkit;
 using ScottPlot;
 using Week01.LinearAlgebra;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week05.SingularValueDecomposition;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"), Grey = Color.FromHex("#7F7F7F"), Black = Color.FromHex("#222222");
-
     /// <summary>The unit circle and what a 2 × 2 matrix makes of it.</summary>
     public static Plot Ellipse(Matrix a, Svd svd)
     {

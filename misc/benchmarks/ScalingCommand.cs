@@ -18,8 +18,7 @@ internal static class ScalingCommand
 {
     private sealed record Point(int N, int D, double Seconds, long PeakBytes, long InputBytes);
 
-    // Of Okabe and Ito's palette.
-    private static readonly Color[] Colors = [Color.FromHex("#0072B2"), Color.FromHex("#D55E00"), Color.FromHex("#009E73")];
+    private static readonly Color[] Colors = [Ink.Blue, Ink.Orange, Ink.Green];
 
     private static readonly MarkerShape[] Shapes = [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp];
 

@@ -1,12 +1,13 @@
 using Curriculum.Kernels;
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week01.LinearRegression;
 
 /// <summary>The figures of this topic's notes.</summary>
 internal static class Figures
 {
-    private static readonly Color Points = Color.FromHex("#0072B2"), Line = Color.FromHex("#D55E00"), Muted = Color.FromHex("#777777"), Third = Color.FromHex("#009E73");
+    private static readonly Color Points = Blue, Line = Orange, Muted = Color.FromHex("#777777"), Third = Green;
 
     /// <summary>Every family as a point, shaken a little because Galton rounded to an inch; the fitted line and the line of equality.</summary>
     public static Plot Galton(double[] parent, double[] child, LinearModel line)

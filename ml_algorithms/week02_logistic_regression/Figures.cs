@@ -1,13 +1,11 @@
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week02.LogisticRegression;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
-
     /// <summary>The tumours by area, and the curve of their probability.</summary>
     public static Plot Curve(Curriculum.Toolkit.Dataset data, LogisticModel model)
     {

@@ -1,16 +1,13 @@
 using Curriculum.Toolkit;
 using ScottPlot;
 using Week01.LinearRegression;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week03.KNearestNeighbors;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"),
-        Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
-
     private static readonly Color[] Species = [Blue, Orange, Green];
 
     /// <summary>Bill length against body mass: who is near by grams, and who is near on one scale.</summary>

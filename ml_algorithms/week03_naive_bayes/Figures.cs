@@ -1,15 +1,12 @@
 using ScottPlot;
 using Week02.ProbabilityAndBayes;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week03.NaiveBayes;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"),
-        Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
-
     /// <summary>The strongest words of one message, as bars to the side for which they speak.</summary>
     public static Plot Message(IReadOnlyList<WordEvidence> evidence, double prior)
     {

@@ -1,13 +1,11 @@
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week03.TrainTestAndCrossValidation;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Black = Color.FromHex("#222222");
-
     /// <summary>The scores of one method over many splits, with its training score and its score on later rows.</summary>
     public static Plot Luck(FoldScores heldOut, FoldScores training, double later, int asked)
     {

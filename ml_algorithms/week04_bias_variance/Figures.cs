@@ -1,15 +1,12 @@
 using Curriculum.Toolkit;
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week04.BiasVariance;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"),
-        Purple = Color.FromHex("#CC79A7"), Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
-
     /// <summary>Per kind of candidate: what twenty of them say, their mean, the truth.</summary>
     public static Multiplot Candidates((string Name, KnownTruth Sat)[] kinds, double[] hours)
     {

@@ -1,16 +1,13 @@
 using System.Globalization;
 using Curriculum.Toolkit;
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week04.DecisionTrees;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"),
-        Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
-
     /// <summary>The measures of a mixture of two classes, and the share of errors, which is none.</summary>
     public static Plot Measures()
     {

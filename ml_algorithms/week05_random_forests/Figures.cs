@@ -1,17 +1,14 @@
 using Curriculum.Toolkit;
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week05.RandomForests;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"), Pink = Color.FromHex("#CC79A7"),
-        Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
-
     private static readonly (Color Color, LinePattern Pattern)[] Styles =
-        [(Grey, LinePattern.Dotted), (Orange, LinePattern.Dashed), (Pink, LinePattern.DenselyDashed), (Green, LinePattern.Dashed), (Blue, LinePattern.Solid), (Black, LinePattern.Solid)];
+        [(Grey, LinePattern.Dotted), (Orange, LinePattern.Dashed), (Purple, LinePattern.DenselyDashed), (Green, LinePattern.Dashed), (Blue, LinePattern.Solid), (Black, LinePattern.Solid)];
 
     /// <summary>The spread of a mean against the number of guessers.</summary>
     public static Plot Crowd(double[] correlations)

@@ -1,13 +1,12 @@
 using Curriculum.Toolkit;
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week05.SupportVectorMachines;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    private static readonly Color Ring = Color.FromHex("#222222");
-
     /// <summary>The street without mistakes: among all notes, and where it runs between those that hold it.</summary>
     public static Multiplot Streets(SupportVectorModel model, Dataset notes)
     {
@@ -77,7 +76,7 @@ internal static class Figures
         foreach (double level in (double[])[-1, 0, 1]) plot.AddContour(map.ScoreContour(level), level == 0 ? LinePattern.Solid : LinePattern.Dashed, width: 1.5f);
         plot.AddPoints(map, data, size);
         Coordinates[] supports = [.. Enumerable.Range(0, model.SupportVectors.Rows).Select(s => new Coordinates(model.SupportVectors[s, 0], model.SupportVectors[s, 1]))];
-        plot.Add.Markers(supports, MarkerShape.OpenSquare, size + 6, Ring).LegendText = "support vector";
+        plot.Add.Markers(supports, MarkerShape.OpenSquare, size + 6, Black).LegendText = "support vector";
         plot.Axes.SetLimits(view.X.From, view.X.To, view.Y.From, view.Y.To);
         plot.HideGrid();
         plot.XLabel(data.Features[0].Name);

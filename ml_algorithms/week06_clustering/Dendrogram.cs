@@ -1,4 +1,5 @@
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week06.Clustering;
 
@@ -21,11 +22,7 @@ namespace Week06.Clustering;
 /// <param name="Labels">The names of the points, n of them, or null for leaves without names.</param>
 public sealed record Dendrogram(MergeTree Tree, int Clusters = 1, IReadOnlyList<string>? Labels = null)
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color[] Palette =
-        [.. ((string[])["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]).Select(Color.FromHex)];
-
-    private static readonly Color Grey = Color.FromHex("#7F7F7F");
+    private static readonly Color[] Palette = [Blue, Orange, Green, Purple, Yellow, Sky];
 
     /// <summary>The forks, one for each merge and in their order.</summary>
     public IReadOnlyList<Fork> Forks()

@@ -1,18 +1,17 @@
 using Curriculum.Toolkit;
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week06.Clustering;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart; and every cluster has a shape too.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Black = Color.FromHex("#222222"), Grey = Color.FromHex("#7F7F7F");
-
+    // Every cluster has a marker of its own as well.
     private static readonly (Color Color, MarkerShape Shape)[] Kinds =
     [
-        (Blue, MarkerShape.FilledCircle), (Orange, MarkerShape.FilledTriangleUp), (Color.FromHex("#009E73"), MarkerShape.FilledSquare), (Color.FromHex("#CC79A7"), MarkerShape.FilledDiamond),
-        (Color.FromHex("#E69F00"), MarkerShape.FilledTriangleDown), (Color.FromHex("#56B4E9"), MarkerShape.OpenCircle), (Black, MarkerShape.Cross), (Grey, MarkerShape.OpenSquare),
+        (Blue, MarkerShape.FilledCircle), (Orange, MarkerShape.FilledTriangleUp), (Green, MarkerShape.FilledSquare), (Purple, MarkerShape.FilledDiamond),
+        (Yellow, MarkerShape.FilledTriangleDown), (Sky, MarkerShape.OpenCircle), (Black, MarkerShape.Cross), (Grey, MarkerShape.OpenSquare),
     ];
 
     /// <summary>Four moments of EM on Old Faithful: each eruption in the colour of the component that claims more of it, ellipses at two deviations.</summary>

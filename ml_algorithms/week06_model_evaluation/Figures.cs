@@ -1,13 +1,11 @@
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week06.ModelEvaluation;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"), Grey = Color.FromHex("#777777");
-
     /// <summary>Recall, precision and cost while the threshold moves.</summary>
     public static Plot Threshold(ThresholdSweep sweep, double miss, double falseAlarm, double cheapest)
     {
@@ -74,7 +72,7 @@ internal static class Figures
             (narrow.Color, narrow.LineWidth) = (Blue, 6);
             if (i == 0) (wide.LegendText, narrow.LegendText) = ("guarded for all slices", "95 %, this slice alone");
         }
-        plot.Add.Markers(worst.Select(slice => 100 * slice.Rate).ToArray(), worst.Select((_, i) => worst.Length - 1.0 - i).ToArray(), MarkerShape.FilledCircle, 9f, Color.FromHex("#222222"));
+        plot.Add.Markers(worst.Select(slice => 100 * slice.Rate).ToArray(), worst.Select((_, i) => worst.Length - 1.0 - i).ToArray(), MarkerShape.FilledCircle, 9f, Black);
         plot.Add.VerticalLine(100 * slices.Whole.Rate, 2, Grey, LinePattern.Dashed).LegendText = "all loans";
         plot.Axes.Left.SetTicks([.. worst.Select((_, i) => worst.Length - 1.0 - i)], [.. worst.Select(slice => slice.Name)]);
         plot.Axes.SetLimits(15, 65, -0.7, worst.Length + 1.3);

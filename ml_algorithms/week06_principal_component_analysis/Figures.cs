@@ -1,15 +1,12 @@
 using Curriculum.Toolkit;
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week06.PrincipalComponentAnalysis;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"), Purple = Color.FromHex("#CC79A7"),
-        Sky = Color.FromHex("#56B4E9"), Yellow = Color.FromHex("#E69F00"), Grey = Color.FromHex("#7F7F7F"), Black = Color.FromHex("#222222");
-
     /// <summary>Two measurements, their first axis with the distances that it makes smallest, and the regression line.</summary>
     public static Plot Axis(Matrix x, PrincipalComponentsModel model, double slope)
     {

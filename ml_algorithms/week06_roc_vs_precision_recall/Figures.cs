@@ -1,13 +1,11 @@
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week06.RocVsPrecisionRecall;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"), Black = Color.FromHex("#222222"), Grey = Color.FromHex("#777777");
-
     /// <summary>Both curves of both lists; the mark is where half of those sought are found.</summary>
     public static Multiplot Curves(RocCurve health, RocCurve mortgages)
     {

@@ -1,13 +1,14 @@
 using Curriculum.Kernels;
 using Curriculum.Toolkit;
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week01.ExploratoryDataAnalysis;
 
 /// <summary>The figures of this topic's notes.</summary>
 internal static class Figures
 {
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"), Muted = Color.FromHex("#777777");
+    private static readonly Color Muted = Color.FromHex("#777777");
 
     /// <summary>The colour of each species.</summary>
     private static readonly (string Species, Color Color)[] Species = [("Adelie", Blue), ("Chinstrap", Orange), ("Gentoo", Green)];
@@ -94,7 +95,7 @@ internal static class Figures
     public static Plot Breakdown(IReadOnlyList<double> shares, IReadOnlyList<(string Name, double[] Moved)> measures)
     {
         Plot plot = new();
-        Color[] colors = [Orange, Color.FromHex("#E69F00"), Blue];
+        Color[] colors = [Orange, Yellow, Blue];
         foreach (((string name, double[] moved), Color color) in measures.Zip(colors))
         {
             var line = plot.Add.ScatterLine(shares.Select(share => 100 * share).ToArray(), moved.Select(value => Math.Log10(Math.Max(value, 0.01))).ToArray());

@@ -1,13 +1,12 @@
 using ScottPlot;
+using static Curriculum.Toolkit.Ink;
 
 namespace Week04.InformationTheory;
 
 /// <summary>What the lesson draws.</summary>
 internal static class Figures
 {
-    // From the palette of Okabe and Ito, which people with any kind of colour vision can tell apart.
-    private static readonly Color Blue = Color.FromHex("#0072B2"), Orange = Color.FromHex("#D55E00"), Green = Color.FromHex("#009E73"),
-        Black = Color.FromHex("#222222"), Light = Color.FromHex("#B8C4CC");
+    private static readonly Color Light = Color.FromHex("#B8C4CC");
 
     /// <summary>Surprises and code lengths of the letters, the most frequent first.</summary>
     public static Plot Letters(double[] p, PrefixCode code)

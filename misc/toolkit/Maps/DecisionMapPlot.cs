@@ -8,10 +8,9 @@ namespace Curriculum.Toolkit;
 /// </summary>
 public static class DecisionMapPlot
 {
-    // Okabe and Ito's colours, strong ones first; people with any kind of colour vision can tell them apart, and shapes help.
-    private static readonly Color[] Colours = Color.FromHex(["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#444444", "#B8A800"]);
+    // Strong ones first; shapes help to tell them apart.
+    private static readonly Color[] Colours = [Ink.Blue, Ink.Orange, Ink.Green, Ink.Purple, Ink.Yellow, Ink.Sky, Color.FromHex("#444444"), Color.FromHex("#B8A800")];
     private static readonly MarkerShape[] Markers = [MarkerShape.FilledCircle, MarkerShape.FilledTriangleUp, MarkerShape.FilledSquare, MarkerShape.FilledDiamond, MarkerShape.FilledTriangleDown];
-    private static readonly Color Line = Color.FromHex("#222222");
 
     /// <summary>The colour of a class; after eight they come again.</summary>
     public static Color ColourOf(int label) => Colours[label % Colours.Length];
@@ -96,7 +95,7 @@ public static class DecisionMapPlot
     {
         foreach (ContourPath path in contour.Paths)
         {
-            var line = plot.Add.ScatterLine((Coordinates[])[.. path.IsClosed ? path.Points.Append(path.Points[0]) : path.Points], colour ?? Line);
+            var line = plot.Add.ScatterLine((Coordinates[])[.. path.IsClosed ? path.Points.Append(path.Points[0]) : path.Points], colour ?? Ink.Black);
             (line.LineWidth, line.LinePattern, line.LegendText) = (width, pattern ?? LinePattern.Solid, legend);
             legend = "";
         }
@@ -121,7 +120,7 @@ public static class DecisionMapPlot
             plot.Add.Markers(own, shape, size, ColourOf(c).Darken(0.15)).LegendText = data.ClassNames[c];
         }
         Coordinates[] wrong = [.. visible.Where(i => labels[i] != named[i]).Select(At)];
-        if (wrong.Length > 0) plot.Add.Markers(wrong, MarkerShape.OpenCircle, size + 6, Line).LegendText = "wrong";
+        if (wrong.Length > 0) plot.Add.Markers(wrong, MarkerShape.OpenCircle, size + 6, Ink.Black).LegendText = "wrong";
     }
 
     private static ScottPlot.Plottables.Heatmap AddHeat(Plot plot, DecisionMap map, double[,] surface)
