@@ -19,24 +19,14 @@ internal static class BidiagonalQr
     {
         int n = d.Length;
         double[] cl = new double[n], sl = new double[n], cr = new double[n], sr = new double[n];
-        int steps = 0;
-        for (int high = n - 1; high > 0;)
+        Deflation.Run(e, n, StepsPerValue, i => IsNegligible(d, e, i), (low, high) =>
         {
-            int low = high;
-            while (low > 0 && !IsNegligible(d, e, low - 1)) low--;
-            if (low > 0) e[low - 1] = 0;
-            if (low == high)
-            {
-                high--;
-                continue;
-            }
-            if (++steps > StepsPerValue * n) throw new InvalidOperationException($"The QR algorithm did not end within {StepsPerValue * n} steps.");
             double shift = Shift(d, e, low, high);
             if (shift == 0) StepWithoutShift(d, e, low, high, cl, sl, cr, sr);
             else Step(d, e, low, high, shift, cl, sl, cr, sr);
             left.Add(low, cl.AsSpan(0, high - low), sl.AsSpan(0, high - low));
             right.Add(low, cr.AsSpan(0, high - low), sr.AsSpan(0, high - low));
-        }
+        });
         left.Apply();
         right.Apply();
     }

@@ -18,21 +18,11 @@ internal static class TridiagonalQr
     {
         int n = d.Length;
         double[] c = new double[n], s = new double[n];
-        int steps = 0;
-        for (int high = n - 1; high > 0;)
+        Deflation.Run(e, n, StepsPerValue, i => IsNegligible(d, e, i), (low, high) =>
         {
-            int low = high;
-            while (low > 0 && !IsNegligible(d, e, low - 1)) low--;
-            if (low > 0) e[low - 1] = 0;
-            if (low == high)
-            {
-                high--;
-                continue;
-            }
-            if (++steps > StepsPerValue * n) throw new InvalidOperationException($"The QR algorithm did not end within {StepsPerValue * n} steps.");
             Step(d, e, low, high, c, s);
             vectors.Add(low, c.AsSpan(0, high - low), s.AsSpan(0, high - low));
-        }
+        });
         vectors.Apply();
     }
 

@@ -17,6 +17,20 @@ public static class CrossValidated
         return answers;
     }
 
+    /// <summary>One row of probabilities per row, n × classes. Every row must be in one of the test parts, or its probabilities are zeros.</summary>
+    /// <exception cref="ArgumentException">The trainer's models say no probabilities.</exception>
+    public static Matrix Probabilities(IClassifierTrainer trainer, Dataset data, IReadOnlyList<Split> splits)
+    {
+        Matrix answers = new(data.Rows, data.ClassNames.Count);
+        foreach (Split split in splits)
+        {
+            if (trainer.Fit(data.SelectRows(split.Train)) is not IProbabilisticClassifier model) throw new ArgumentException($"{trainer} gives no probabilities.", nameof(trainer));
+            Matrix fold = model.PredictProbabilities(data.X.SelectRows(split.Test));
+            for (int i = 0; i < fold.Rows; i++) fold.Row(i).CopyTo(answers.Row(split.Test[i]));
+        }
+        return answers;
+    }
+
     /// <summary>One number per row.</summary>
     public static double[] Numbers(IRegressorTrainer trainer, Dataset data, IReadOnlyList<Split> splits)
     {

@@ -72,9 +72,7 @@ lesson.Figure("choice", Figures.Choice(rawChoice, choice, weighted));
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Letters and digits");
-DataTable digitTable = Datasets.Digits8x8();
-CategoricalColumn digitNames = CategoricalColumn.Of("digit", [.. digitTable.Numbers("label").Select(label => $"{label}")]);
-Dataset digits = Dataset.ForClassification(new DataTable("digits", [.. digitTable.Columns.Where(column => column.Name != "label"), digitNames]), "digit");
+Dataset digits = Dataset.ForClassification(Datasets.Digits8x8().AsCategories("label"), "label");
 Dataset letters = Dataset.ForClassification(Datasets.LetterRecognition(), "letter");
 Split digitParts = Splits.Stratified(digits.Labels!, 0.25, new SeededRandom(2)), letterParts = Splits.Stratified(letters.Labels!, 0.25, new SeededRandom(2));
 (Dataset Learn, Dataset Ask) Parts(Dataset data, Split parts) => (data.SelectRows(parts.Train), data.SelectRows(parts.Test));

@@ -159,10 +159,7 @@ lesson.Figure("reliability", Figures.Sureness(all, twice, repeat));
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Measurements: wines and flowers");
-DataTable cellar = Datasets.Wine();
-string[] cultivars = [.. cellar.Numbers("cultivar").Select(number => $"cultivar {number}")];
-CategoricalColumn cultivar = CategoricalColumn.Of("class", cultivars);
-Dataset wine = Dataset.ForClassification(new DataTable("wine", [.. cellar.Columns.Where(column => column.Name != "cultivar"), cultivar]), "class"), iris = Dataset.ForClassification(Datasets.Iris(), "species");
+Dataset wine = Dataset.ForClassification(Datasets.Wine().AsCategories("cultivar", number => $"cultivar {number}"), "cultivar"), iris = Dataset.ForClassification(Datasets.Iris(), "species");
 lesson.Table(["held out", "rows", "wrong", "as stated", "columns twice: wrong", "as stated"], new[] { ("wine", wine), ("iris", iris) }.Select(one =>
 {
     Dataset data = one.Item2, doubled = data.SelectColumns([.. Enumerable.Range(0, data.Columns), .. Enumerable.Range(0, data.Columns)]);

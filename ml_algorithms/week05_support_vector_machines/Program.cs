@@ -1,7 +1,7 @@
 using Curriculum.Kernels;
 using Curriculum.Toolkit;
 using Week01.LinearRegression;
-using Week03.TrainTestAndCrossValidation;
+using Week03.KNearestNeighbors;
 using Week05.SupportVectorMachines;
 
 Lesson lesson = Lesson.Begin(args, "Support vector machines",
@@ -10,7 +10,8 @@ Lesson lesson = Lesson.Begin(args, "Support vector machines",
     Knob.Number("noise", 0.2, 0, 1, "noise of the moons"));
 (double price, double middle, double noise) = (lesson.Number("price"), lesson.Number("gamma"), lesson.Number("noise"));
 Dataset six = Banknotes.All(), notes = Banknotes.MarginAndDiagonal();
-int Wrong(IClassifier model, Dataset data) => model.Predict(data.X).Where((said, i) => said != data.Labels![i]).Count();
+int Wrong(IClassifier model, Dataset data) => CrossValidated.Wrong(model.Predict(data.X), data.Labels!);
+int Unseen(IClassifierTrainer trainer, Dataset data, IReadOnlyList<Split> splits) => CrossValidated.Wrong(CrossValidated.Classes(trainer, data, splits), data.Labels!);
 Dataset Standardised(Dataset data) => data with { X = Standardization.Of(data.X).Apply(data.X) };
 SupportVectorClassifier Straight(double c) => new(new LinearKernel(), c, 1e-6);
 
@@ -40,11 +41,9 @@ lesson.Table(["C", "width, mm", "α = C", "0 < α < C", "wrong", "unseen", "agai
 {
     SupportVectorModel model = Straight(c).Fit(notes);
     KktReport report = KktReport.Of(model, notes, c);
-    Validated<IClassifier> unseen = CrossValidation.Of(Straight(c), notes, folds);
-    int wrong = unseen.Splits.Select((split, i) => Wrong(unseen.Models[i], notes.SelectRows(split.Test))).Sum();
     return new[]
     {
-        $"{c:#,0.##}", $"{Street.Of(model).Width:F4}", $"{report.Inside}", $"{report.OnTheKerb}", $"{Wrong(model, notes)}", $"{wrong}", $"{MeasuredAgain(model):F2}", $"{model.Pairs[0].Steps:N0}",
+        $"{c:#,0.##}", $"{Street.Of(model).Width:F4}", $"{report.Inside}", $"{report.OnTheKerb}", $"{Wrong(model, notes)}", $"{Unseen(Straight(c), notes, folds)}", $"{MeasuredAgain(model):F2}", $"{model.Pairs[0].Steps:N0}",
     };
 }));
 double MeasuredAgain(SupportVectorModel model)
@@ -60,8 +59,7 @@ double MeasuredAgain(SupportVectorModel model)
     return wrong / 100.0;
 }
 SupportVectorModel softOfSix = Straight(1).Fit(six);
-Validated<IClassifier> unseenOfSix = CrossValidation.Of(Straight(1), six, folds);
-lesson.Value("all six measurements, C = 1", $"{Street.Of(softOfSix).Width:F4} mm", $"{Wrong(softOfSix, six)} wrong, {unseenOfSix.Splits.Select((split, i) => Wrong(unseenOfSix.Models[i], six.SelectRows(split.Test))).Sum()} unseen");
+lesson.Value("all six measurements, C = 1", $"{Street.Of(softOfSix).Width:F4} mm", $"{Wrong(softOfSix, six)} wrong, {Unseen(Straight(1), six, folds)} unseen");
 lesson.Figure("price", Figures.Prices(Straight(0.1).Fit(notes), Straight(price).Fit(notes), notes, price), 960, 460);
 
 // ------------------------------------------------------------------------------------------------
@@ -118,11 +116,10 @@ lesson.Table(["γ", "width of the bell", "support vectors", "wrong", "wrong of 2
 {
     SupportVectorClassifier trainer = new(new RbfKernel(gamma));
     SupportVectorModel model = trainer.Fit(moons);
-    Validated<IClassifier> validated = CrossValidation.Of(trainer, moons, moonFolds);
     return new[]
     {
         $"{gamma}", $"{1 / Math.Sqrt(2 * gamma):F3}", $"{model.SupportRows.Count}", $"{Wrong(model, moons)}", $"{Wrong(model, unseenMoons)}",
-        $"{validated.Splits.Select((split, i) => Wrong(validated.Models[i], moons.SelectRows(split.Test))).Sum()}",
+        $"{Unseen(trainer, moons, moonFolds)}",
     };
 }));
 lesson.Value("γ by 1 / (d Var X)", $"{GammaScale.Of(moons.X):F3}");
@@ -133,9 +130,7 @@ lesson.Figure("gammas", Figures.Bells([0.01, middle, 1000], moons), 1000, 400);
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Three classes, three streets");
-DataTable cellar = Datasets.Wine();
-CategoricalColumn cultivar = CategoricalColumn.Of("class", [.. cellar.Numbers("cultivar").Select(number => $"{number}")]);
-Dataset wine = Dataset.ForClassification(new DataTable("wine", [.. cellar.Columns.Where(column => column.Name != "cultivar"), cultivar]), "class");
+Dataset wine = Dataset.ForClassification(Datasets.Wine().AsCategories("cultivar"), "cultivar");
 SupportVectorModel three = new SupportVectorClassifier().Fit(Standardised(wine));
 lesson.Table(["street", "support vectors", "dual objective"], three.Pairs.Select((pair, p) => new[]
 {

@@ -33,7 +33,7 @@ public sealed record Agglomerative(Linkage Linkage = Linkage.Ward)
     /// <exception cref="ArgumentException">There are no points or features, a value is not finite, or so large that its square overflows.</exception>
     public MergeTree Fit(Matrix x)
     {
-        FinitePoints.Require(x);
+        Requires.Points(x);
         Matrix distances = new(x.Rows, x.Rows);
         for (int i = 0; i < x.Rows; i++)
             for (int j = 0; j < i; j++)

@@ -22,7 +22,7 @@ public sealed record DensityClusters(int[] Labels, bool[] IsCore, int Clusters)
 
     internal static void Require(Matrix x, double epsilon, int minPoints)
     {
-        FinitePoints.Require(x);
+        Requires.Points(x);
         if (!(epsilon > 0) || !double.IsNormal(epsilon * epsilon))
             throw new ArgumentException($"Epsilon is {epsilon}; it must be above 0, and its square a number that a double can hold.", nameof(epsilon));
         if (minPoints < 1) throw new ArgumentException($"MinPoints is {minPoints}; a neighbourhood holds at least its own point.", nameof(minPoints));

@@ -14,7 +14,6 @@ namespace Week06.Clustering;
 public sealed class FastExpectationMaximization : IExpectationMaximization
 {
     private const int ChunkRows = EmChunk.Rows, ChunksInAPart = 8;
-    private const double Trace = 10 * 2.220446049250313e-16;
 
     private readonly int rows, d, threads, chunks, parts;
     private readonly double[] columns;      // chunk, feature, row
@@ -66,7 +65,7 @@ public sealed class FastExpectationMaximization : IExpectationMaximization
         Matrix means = new(k, d);
         for (int c = 0; c < k; c++)
         {
-            weights[c] = first[c * (1 + d)] + Trace;
+            weights[c] = first[c * (1 + d)] + PlainExpectationMaximization.Trace;
             for (int j = 0; j < d; j++) means[c, j] = first[c * (1 + d) + 1 + j] / weights[c];
         }
         // M: the second moments, about the new means.

@@ -40,12 +40,7 @@ public sealed record GaussianMixture(int K = 2, int Restarts = 1, int MaxIterati
     /// </exception>
     public GaussianMixtureModel Fit(Dataset data)
     {
-        data.RequireFeatures();
-        Requires.Clusters(K, data.Rows);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Restarts, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxIterations, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
-        if (!(Tolerance >= 0 && double.IsFinite(Tolerance))) throw new ArgumentOutOfRangeException(nameof(Tolerance), Tolerance, "The tolerance is 0 or more.");
+        Requires.Rounds(data, K, Restarts, MaxIterations, Threads, Tolerance);
         if (!(Regularization >= 0 && double.IsFinite(Regularization))) throw new ArgumentOutOfRangeException(nameof(Regularization), Regularization, "The regularization is 0 or more.");
         FastExpectationMaximization em = new(data.X, Threads);
         if (Start is not null) return Run(data, Requires.Start(Start, K, data.Columns), em);

@@ -25,12 +25,7 @@ public sealed record KMeans(int K = 8, int Restarts = 10, int MaxIterations = 30
     /// <exception cref="ArgumentException">Fewer rows than clusters, a setting out of range, a start of another shape, or features that are not complete and numeric.</exception>
     public KMeansModel Fit(Dataset data)
     {
-        data.RequireFeatures();
-        Requires.Clusters(K, data.Rows);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Restarts, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(MaxIterations, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
-        if (!(Tolerance >= 0 && double.IsFinite(Tolerance))) throw new ArgumentOutOfRangeException(nameof(Tolerance), Tolerance, "The tolerance is 0 or more.");
+        Requires.Rounds(data, K, Restarts, MaxIterations, Threads, Tolerance);
         if (Start is not null) return Run(data, Requires.Start(Start, K, data.Columns));
         KMeansModel? best = null;
         for (int start = 0; start < Restarts; start++)

@@ -28,9 +28,5 @@ public sealed record OliveOils(Dataset Acids, Dataset Standardized, int[] Areas,
     /// <summary>Mean 0 and standard deviation 1 in each column.</summary>
     public static Dataset Standardize(Dataset data) => data with { X = new StandardScaler().Fit(data).Transform(data.X) };
 
-    private static Dataset OfNumbers(DataTable table)
-    {
-        NumericColumn[] columns = [.. table.Columns.OfType<NumericColumn>()];
-        return new Dataset { X = Matrix.FromColumns([.. columns.Select(column => column.Values)]), Features = [.. columns.Select(column => Feature.Numeric(column.Name))] };
-    }
+    private static Dataset OfNumbers(DataTable table) => Dataset.ForFeatures(table, [.. table.Columns.OfType<NumericColumn>().Select(column => column.Name)]);
 }

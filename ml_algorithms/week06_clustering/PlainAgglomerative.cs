@@ -16,7 +16,7 @@ public sealed record PlainAgglomerative(Linkage Linkage = Linkage.Ward)
     /// <exception cref="ArgumentException">There are no points or features, or a value is not finite.</exception>
     public MergeTree Fit(Matrix x)
     {
-        FinitePoints.Require(x);
+        Requires.Points(x);
         List<(int Id, List<int> Rows)> clusters = [.. Enumerable.Range(0, x.Rows).Select(row => (row, new List<int> { row }))];
         List<Merge> merges = [];
         while (clusters.Count > 1)

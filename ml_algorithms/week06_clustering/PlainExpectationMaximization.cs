@@ -12,7 +12,7 @@ namespace Week06.Clustering;
 public sealed record PlainExpectationMaximization(Matrix X) : IExpectationMaximization
 {
     // A component that claims nothing has no mean; as in scikit-learn it claims this much more than it does.
-    private const double Trace = 10 * 2.220446049250313e-16;
+    internal const double Trace = 10 * 2.220446049250313e-16;
 
     /// <inheritdoc/>
     public (double MeanLogLikelihood, Mixture Next) Step(Mixture mixture, double regularization)

@@ -12,6 +12,26 @@ internal static class Requires
         if (k > rows) throw new ArgumentException($"{k} clusters cannot be found in {rows} rows; there must be a row for each.", nameof(k));
     }
 
+    /// <summary>There are points, they have features, and every value is a finite number.</summary>
+    public static void Points(Matrix x)
+    {
+        if (x.Rows == 0 || x.Columns == 0) throw new ArgumentException($"Clusters need points with features; the matrix is {x.Rows} × {x.Columns}.", nameof(x));
+        int bad = Array.FindIndex(x.Values, value => !double.IsFinite(value));
+        if (bad >= 0)
+            throw new ArgumentException($"x holds {x.Values[bad]} in row {bad / x.Columns}, column {bad % x.Columns}; a distance needs finite numbers.", nameof(x));
+    }
+
+    /// <summary>Rows and settings of a method that starts several times and then goes round. The settings' names are those of the records.</summary>
+    public static void Rounds(Dataset data, int K, int Restarts, int MaxIterations, int Threads, double Tolerance)
+    {
+        data.RequireFeatures();
+        Clusters(K, data.Rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Restarts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(MaxIterations, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Threads, 1);
+        if (!(Tolerance >= 0 && double.IsFinite(Tolerance))) throw new ArgumentOutOfRangeException(nameof(Tolerance), Tolerance, "The tolerance is 0 or more.");
+    }
+
     /// <summary>A start has a finite centre for each cluster.</summary>
     public static Matrix Start(Matrix start, int k, int columns)
     {

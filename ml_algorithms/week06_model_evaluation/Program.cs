@@ -72,13 +72,10 @@ IReadOnlyList<Split> cellFolds = new StratifiedKFold(10).Split(cells, new Seeded
 lesson.Say($"{cells.Rows} tumours, each judged by the K nearest of the other nine tenths. Log loss in nats, by how far probabilities are kept from 0 and 1; knowing the shares alone gives {LogLoss.OfShares(cells.Labels!):F3}:");
 lesson.Table(["K", "wrong", "ruled out", "unclipped", "by 2e-16", "by 1e-3", "by 1e-2"], ((int[])[1, 3, 9, 27, 81]).Select(k =>
 {
-    Validated<IClassifier> validated = CrossValidation.Of(new KNeighborsClassifier(k, Scaling: new StandardScaler()), cells, cellFolds);
-    int[] asked = [.. cellFolds.SelectMany(split => split.Test)];
-    Matrix p = Matrix.FromRows([.. validated.Models.SelectMany((model, s) => ((IProbabilisticClassifier)model).PredictProbabilities(cells.X.SelectRows(cellFolds[s].Test)) is { } part ? Enumerable.Range(0, part.Rows).Select(i => part.Row(i).ToArray()) : [])]);
-    int[] truth = [.. asked.Select(row => cells.Labels![row])];
-    ConfusionMatrix counts = validated.Pooled();
+    Matrix p = CrossValidated.Probabilities(new KNeighborsClassifier(k, Scaling: new StandardScaler()), cells, cellFolds);
+    int[] truth = cells.Labels!;
     string Loss(double clip) => Number(LogLoss.Of(p, truth, clip: clip));
-    return new[] { $"{k}", $"{counts[0, 1] + counts[1, 0]}", $"{truth.Where((label, i) => p[i, label] == 0).Count()}", Loss(0), Loss(LogLoss.MachinePrecision), Loss(1e-3), Loss(1e-2) };
+    return new[] { $"{k}", $"{truth.Where((label, i) => p[i, label] < 0.5).Count()}", $"{truth.Where((label, i) => p[i, label] == 0).Count()}", Loss(0), Loss(LogLoss.MachinePrecision), Loss(1e-3), Loss(1e-2) };
 }));
 
 // ------------------------------------------------------------------------------------------------
@@ -108,11 +105,8 @@ lesson.Value("winner, on all other loans", Percent(honesty.Kept));
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Where it is wrong");
-Validated<IClassifier> verdicts = CrossValidation.Of(new KNeighborsClassifier(15, Scaling: new StandardScaler()), book.Seen, new StratifiedKFold(5).Split(book.Seen, new SeededRandom(seed)));
-bool[] wrong = new bool[book.Seen.Rows];
-foreach ((int s, IClassifier model) in verdicts.Models.Index())
-    foreach ((int i, int said) in model.Predict(book.Seen.X.SelectRows(verdicts.Splits[s].Test)).Index())
-        wrong[verdicts.Splits[s].Test[i]] = said != book.Seen.Labels![verdicts.Splits[s].Test[i]];
+int[] verdicts = CrossValidated.Classes(new KNeighborsClassifier(15, Scaling: new StandardScaler()), book.Seen, new StratifiedKFold(5).Split(book.Seen, new SeededRandom(seed)));
+bool[] wrong = [.. verdicts.Select((said, row) => said != book.Seen.Labels![row])];
 Slices single = Slices.Of(book.Described, wrong), both = Slices.Of(book.Described, wrong, least: 50, pairs: true);
 lesson.Say($"{book.Seen.Rows:N0} loans, 15 neighbours, each asked once: {Percent(single.Whole.Rate)} wrong. The worst of {single.All.Count} slices, with Wilson's interval, and the one guarded for all slices:");
 string Between(WilsonInterval of) => $"{100 * of.Low:F1} to {100 * of.High:F1}";

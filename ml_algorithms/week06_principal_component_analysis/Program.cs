@@ -17,10 +17,9 @@ string Signed(double value) => $"{value:+0.00;−0.00;0.00}";
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Two measurements, by hand");
 DataTable cellar = Datasets.Wine();
-Column[] measurements = [.. cellar.Columns.Where(column => column.Name != "cultivar")];
+string[] measurements = [.. cellar.Columns.Select(column => column.Name).Where(name => name != "cultivar")];
 int[] cultivars = [.. cellar.Numbers("cultivar").Select(number => (int)number)];
-Dataset wine = new() { X = Matrix.FromColumns([.. measurements.Select(column => cellar.Numbers(column.Name))]), Features = [.. measurements.Select(column => Feature.Numeric(column.Name))] };
-Dataset pair = wine.SelectColumns([.. ((string[])["total_phenols", "flavanoids"]).Select(name => Array.FindIndex(measurements, column => column.Name == name))]);
+Dataset wine = Dataset.ForFeatures(cellar, measurements), pair = Dataset.ForFeatures(cellar, "total_phenols", "flavanoids");
 (double[] middle, Matrix s2) = Covariance.ByFormula(pair.X);
 lesson.Say("178 wines, total phenols and flavanoids. Their covariance matrix:");
 lesson.Value("variances", $"{s2[0, 0]:F4} and {s2[1, 1]:F4}", $"covariance {s2[0, 1]:F4}");
@@ -144,16 +143,8 @@ lesson.Figure("scree", Figures.Scree(standard.ExplainedVariance, shuffled, heldO
 
 // ------------------------------------------------------------------------------------------------
 lesson.Section("Digits in two numbers, and in more");
-DataTable pictures = Datasets.Digits8x8();
-string[] pixels = [.. pictures.Columns.Select(column => column.Name).Where(name => name != "label")];
-Dataset digits = new()
-{
-    X = Matrix.FromColumns([.. pixels.Select(pictures.Numbers)]),
-    Features = [.. pixels.Select(name => Feature.Numeric(name))],
-    Labels = [.. pictures.Numbers("label").Select(label => (int)label)],
-    ClassNames = [.. Enumerable.Range(0, 10).Select(label => $"{label}")],
-};
-Split sheets = Splits.Stratified(digits.Labels, 1.0 / 3, new SeededRandom(2));
+Dataset digits = Dataset.ForClassification(Datasets.Digits8x8().AsCategories("label"), "label");
+Split sheets = Splits.Stratified(digits.Labels!, 1.0 / 3, new SeededRandom(2));
 Dataset train = digits.SelectRows(sheets.Train), test = digits.SelectRows(sheets.Test);
 PrincipalComponentsModel drawn = new PrincipalComponents().Fit(train);
 double Wrong(PrincipalComponentsModel of)

@@ -1,6 +1,6 @@
 using Curriculum.Kernels;
 using Curriculum.Toolkit;
-using Week03.TrainTestAndCrossValidation;
+using Week03.KNearestNeighbors;
 
 namespace Week06.RocVsPrecisionRecall;
 
@@ -30,17 +30,7 @@ public sealed record OutreachList(string Name, Dataset People)
     /// <summary>The probability of class 1 for every row, from the model of the folds that the row is not in.</summary>
     /// <param name="trainer">Must give probabilities.</param>
     /// <param name="folds">Splits in which every row is asked once.</param>
-    public double[] HeldOutScores(IClassifierTrainer trainer, IReadOnlyList<Split> folds)
-    {
-        Validated<IClassifier> validated = CrossValidation.Of(trainer, People, folds);
-        double[] scores = new double[People.Rows];
-        foreach ((int f, IClassifier model) in validated.Models.Index())
-        {
-            double[] asked = ((IProbabilisticClassifier)model).PredictProbabilities(People.X.SelectRows(folds[f].Test)).Column(1);
-            for (int i = 0; i < asked.Length; i++) scores[folds[f].Test[i]] = asked[i];
-        }
-        return scores;
-    }
+    public double[] HeldOutScores(IClassifierTrainer trainer, IReadOnlyList<Split> folds) => CrossValidated.Probabilities(trainer, People, folds).Column(1);
 
     /// <summary>Rows in which a share is of class 1: all of the class that there is too little of, and as many of the other as that allows, by lot.</summary>
     /// <param name="share">Strictly between 0 and 1.</param>

@@ -55,15 +55,8 @@ internal static class DecisionTrees
     /// <summary>The inputs as the topics take them.</summary>
     public static (Dataset Data, Matrix Asked, int[] Labels) Read(Inputs inputs)
     {
-        PeerMatrix x = inputs["X"];
-        Dataset data = new()
-        {
-            X = x.ToMatrix(),
-            Features = Synthetic.Features(x.Columns),
-            Labels = inputs.Vector("y", "X").Integers("y"),
-            ClassNames = [.. Enumerable.Range(0, Classes).Select(c => $"{c}")],
-        };
-        return (data, inputs.Columns("Xt", x.Columns).ToMatrix(), inputs.Vector("yt", "Xt").Integers("yt"));
+        Dataset data = Synthetic.Classified(inputs, Classes);
+        return (data, inputs.Columns("Xt", data.Columns).ToMatrix(), inputs.Vector("yt", "Xt").Integers("yt"));
     }
 
     // Boxes and a slope, with every tenth label a coin: a tree that goes down to depth 12 has something to find, and something to be misled by.

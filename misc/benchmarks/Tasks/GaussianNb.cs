@@ -33,21 +33,14 @@ internal static class GaussianNb
         },
         Prepare = static (inputs, _) =>
         {
-            PeerMatrix x = inputs["X"];
-            Dataset data = new()
-            {
-                X = x.ToMatrix(),
-                Features = Synthetic.Features(x.Columns),
-                Labels = inputs.Vector("y", "X").Integers("y"),
-                ClassNames = ["0", "1"],
-            };
+            Dataset data = Synthetic.Classified(inputs, 2);
             GaussianNaiveBayes trainer = new();
             GaussianModel? model = null;
             int[] prediction = [];
             return new Trial(() => model = trainer.Fit(data), _ =>
             {
                 int right = 0;
-                for (int i = 0; i < prediction.Length; i++) right += prediction[i] == data.Labels[i] ? 1 : 0;
+                for (int i = 0; i < prediction.Length; i++) right += prediction[i] == data.Labels![i] ? 1 : 0;
                 return new Dictionary<string, double> { ["acc"] = (double)right / prediction.Length };
             }, () => prediction = model!.Predict(data.X));
         },

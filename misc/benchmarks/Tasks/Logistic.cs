@@ -45,21 +45,14 @@ internal static class Logistic
         },
         Prepare = static (inputs, threads) =>
         {
-            PeerMatrix x = inputs["X"];
-            Dataset data = new()
-            {
-                X = x.ToMatrix(),
-                Features = Synthetic.Features(x.Columns),
-                Labels = inputs.Vector("y", "X").Integers("y"),
-                ClassNames = ["0", "1"],
-            };
+            Dataset data = Synthetic.Classified(inputs, 2);
             BinaryLogisticRegression trainer = new(Penalty: 1, new Lbfgs(GradientTolerance: 1e-4), threads);
             LogisticModel? model = null;
             return new Trial(() => model = trainer.Fit(data), _ =>
             {
                 int right = 0;
                 int[] prediction = model!.Predict(data.X);
-                for (int i = 0; i < prediction.Length; i++) right += prediction[i] == data.Labels[i] ? 1 : 0;
+                for (int i = 0; i < prediction.Length; i++) right += prediction[i] == data.Labels![i] ? 1 : 0;
                 double penalty = VectorMath.Dot(model.Coefficients, model.Coefficients) / 2;
                 return new Dictionary<string, double>
                 {

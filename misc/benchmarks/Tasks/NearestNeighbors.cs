@@ -43,15 +43,8 @@ internal static class NearestNeighbors
         },
         Prepare = (inputs, threads) =>
         {
-            PeerMatrix x = inputs["X"];
-            Dataset data = new()
-            {
-                X = x.ToMatrix(),
-                Features = Synthetic.Features(x.Columns),
-                Labels = inputs.Vector("y", "X").Integers("y"),
-                ClassNames = [.. Enumerable.Range(0, Classes).Select(c => $"{c}")],
-            };
-            Matrix asked = inputs.Columns("Xt", x.Columns).ToMatrix();
+            Dataset data = Synthetic.Classified(inputs, Classes);
+            Matrix asked = inputs.Columns("Xt", data.Columns).ToMatrix();
             int[] labels = inputs.Vector("yt", "Xt").Integers("yt");
             KNeighborsClassifier trainer = new(K, Method: method, Threads: threads);
             KNeighborsClassifierModel? model = null;

@@ -114,9 +114,8 @@ internal static class SupportVectors
 
     private static (Dataset Data, Dataset Asked) Read(Inputs inputs)
     {
-        PeerMatrix x = inputs["X"];
-        Dataset data = new() { X = x.ToMatrix(), Features = Synthetic.Features(x.Columns), Labels = inputs.Vector("y", "X").Integers("y"), ClassNames = ["0", "1"] };
-        return (data, data with { X = inputs.Columns("Xt", x.Columns).ToMatrix(), Labels = inputs.Vector("yt", "Xt").Integers("yt") });
+        Dataset data = Synthetic.Classified(inputs, 2);
+        return (data, data with { X = inputs.Columns("Xt", data.Columns).ToMatrix(), Labels = inputs.Vector("yt", "Xt").Integers("yt") });
     }
 
     private static double Accuracy(int[] predicted, Dataset asked) => predicted.Where((label, i) => label == asked.Labels![i]).Count() / (double)predicted.Length;

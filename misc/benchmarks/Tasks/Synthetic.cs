@@ -20,6 +20,19 @@ internal static class Synthetic
     /// <summary>An input matrix as the topics take it.</summary>
     public static Matrix ToMatrix(this PeerMatrix array) => new(array.Rows, array.Columns, array.Doubles());
 
+    /// <summary>X and y of a task's inputs as rows to learn classes from, which are numbered from 0.</summary>
+    public static Dataset Classified(Inputs inputs, int classes)
+    {
+        PeerMatrix x = inputs["X"];
+        return new Dataset
+        {
+            X = x.ToMatrix(),
+            Features = Features(x.Columns),
+            Labels = inputs.Vector("y", "X").Integers("y"),
+            ClassNames = [.. Enumerable.Range(0, classes).Select(c => $"{c}")],
+        };
+    }
+
     /// <summary>Features without names of their own.</summary>
     public static IReadOnlyList<Feature> Features(int count) => [.. Enumerable.Range(0, count).Select(j => Feature.Numeric($"x{j}"))];
 }

@@ -47,6 +47,16 @@ public sealed class DataTable
         this[column] as CategoricalColumn
         ?? throw new ArgumentException($"{Name}: column '{column}' holds numbers, not categories.", nameof(column));
 
+    /// <summary>The same table with a numeric column read as categories, in its place: classes that a file writes as 0, 1, 2.</summary>
+    /// <param name="column">A column of numbers.</param>
+    /// <param name="name">What a number is called as a level; the number itself when null. A missing number is a missing category.</param>
+    /// <exception cref="ArgumentException">There is no such column, or it holds words.</exception>
+    public DataTable AsCategories(string column, Func<double, string>? name = null)
+    {
+        CategoricalColumn categories = CategoricalColumn.Of(column, [.. Numbers(column).Select(number => double.IsNaN(number) ? null : name?.Invoke(number) ?? $"{number}")]);
+        return new(Name, Columns.Select(one => one.Name == column ? categories : one).ToList());
+    }
+
     /// <summary>The rows with the given numbers, in that order.</summary>
     public DataTable SelectRows(IReadOnlyList<int> rows) => new(Name, Columns.Select(column => column.SelectRows(rows)).ToList());
 

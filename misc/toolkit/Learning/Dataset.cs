@@ -107,6 +107,14 @@ public sealed record Dataset
         return Build(table, target, features) with { Labels = classes.Codes, ClassNames = classes.Levels };
     }
 
+    /// <summary>Takes the named columns of a table as features, with nothing to predict.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="features">The features, at least one.</param>
+    /// <exception cref="ArgumentException">None is named, or a column is missing.</exception>
+    public static Dataset ForFeatures(DataTable table, params string[] features) => features.Length > 0
+        ? Build(table, "", features)
+        : throw new ArgumentException($"{table.Name}: no feature is named.", nameof(features));
+
     private static Dataset Build(DataTable table, string target, string[] names)
     {
         Column[] columns = names.Length > 0

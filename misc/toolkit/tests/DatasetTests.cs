@@ -68,6 +68,30 @@ public sealed class DatasetTests
     }
 
     [Test]
+    public void Features_alone_have_names_and_gaps_and_nothing_to_predict()
+    {
+        Dataset data = Dataset.ForFeatures(Table, "price", "colour");
+        data.Features.Select(feature => (feature.Name, feature.Kind, feature.MissingAllowed)).Should().Equal(("price", FeatureKind.Numeric, false), ("colour", FeatureKind.Categorical, true));
+        data.X.Column(0).Should().Equal(10, 20, 30);
+        (data.Y, data.Labels).Should().Be((null, null));
+        ((Action)(() => Dataset.ForFeatures(Table))).Should().Throw<ArgumentException>().WithMessage("shop.csv: no feature is named.*");
+        ((Action)(() => Dataset.ForFeatures(Table, "weight"))).Should().Throw<ArgumentException>().WithMessage("shop.csv has no column 'weight'*");
+    }
+
+    [Test]
+    public void Numbers_become_classes_in_their_place()
+    {
+        DataTable table = new("t", new NumericColumn("class", [2, double.NaN, 0, 2]), new NumericColumn("size", [1, 2, 3, 4]));
+        table.AsCategories("class").Columns.Select(column => column.Name).Should().Equal("class", "size");
+        CategoricalColumn plain = table.AsCategories("class").Categories("class"), named = table.AsCategories("class", number => $"kind {number}").Categories("class");
+        plain.Levels.Should().Equal("0", "2");
+        plain.Codes.Should().Equal(1, -1, 0, 1);
+        named.Levels.Should().Equal("kind 0", "kind 2");
+        table.Columns[0].Should().BeOfType<NumericColumn>("the table itself stays");
+        ((Action)(() => Table.AsCategories("colour"))).Should().Throw<ArgumentException>();
+    }
+
+    [Test]
     public void Train_and_test_are_all_rows_and_share_none()
     {
         Split split = Splits.TrainTest(101, 0.3, new SeededRandom(1));

@@ -24,6 +24,19 @@ public sealed class PropertyTests
     public void Trainers_keep_their_promises(Action run) => run();
 
     [Test]
+    public void Held_out_probabilities_are_those_of_the_model_that_has_not_seen_the_row()
+    {
+        Dataset birds = Samples.Penguins();
+        IReadOnlyList<Split> folds = Splits.StratifiedKFold(birds.Labels!, 4, new SeededRandom(3));
+        KNeighborsClassifier trainer = new(7);
+        Matrix found = CrossValidated.Probabilities(trainer, birds, folds);
+        (found.Rows, found.Columns).Should().Be((birds.Rows, 3));
+        foreach (Split split in folds)
+            foreach (int row in split.Test)
+                found.Row(row).ToArray().Should().Equal(trainer.Fit(birds.SelectRows(split.Train)).PredictProbabilities(birds.X.SelectRows([row])).Values);
+    }
+
+    [Test]
     public void Distances_keep_their_digits_far_from_the_origin()
     {
         double[] x = [1e8 + 1, 1e8 + 2], q = [1e8, 1e8 + 4];

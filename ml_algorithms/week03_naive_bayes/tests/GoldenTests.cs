@@ -103,12 +103,7 @@ internal static class Samples
 
     public static Dataset Iris() => Dataset.ForClassification(Datasets.Iris(), "species");
 
-    public static Dataset Wine()
-    {
-        DataTable table = Datasets.Wine();
-        CategoricalColumn cultivar = CategoricalColumn.Of("class", [.. table.Numbers("cultivar").Select(number => $"{number}")]);
-        return Dataset.ForClassification(new DataTable("wine", [.. table.Columns.Where(column => column.Name != "cultivar"), cultivar]), "class");
-    }
+    public static Dataset Wine() => Dataset.ForClassification(Datasets.Wine().AsCategories("cultivar"), "cultivar");
 
     /// <summary>Classes a (rows 0, 1) and b (rows 2, 3), counts of three words.</summary>
     public static Dataset FourMessages() => Of([[2, 0, 1], [1, 0, 0], [0, 3, 1], [0, 1, 1]], [0, 0, 1, 1], ["a", "b"]);

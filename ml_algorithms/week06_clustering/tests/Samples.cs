@@ -28,11 +28,7 @@ internal static class Samples
         return Of(x);
     }
 
-    private static Dataset OfTable(DataTable table) => new()
-    {
-        X = Matrix.FromColumns([.. table.Columns.Select(column => table.Numbers(column.Name))]),
-        Features = [.. table.Columns.Select(column => Feature.Numeric(column.Name))],
-    };
+    private static Dataset OfTable(DataTable table) => Dataset.ForFeatures(table, [.. table.Columns.Select(column => column.Name)]);
 
     private static Dataset Standardized(Dataset data) => data with { X = new StandardScaler().Fit(data).Transform(data.X) };
 }

@@ -9,11 +9,7 @@ internal static class Given
 {
     public static Dataset Of(Matrix x) => new() { X = x, Features = [.. Enumerable.Range(0, x.Columns).Select(j => Feature.Numeric($"x{j}"))] };
 
-    public static Dataset Without(DataTable table, string column)
-    {
-        Column[] columns = [.. table.Columns.Where(one => one.Name != column)];
-        return Of(Matrix.FromColumns([.. columns.Select(one => table.Numbers(one.Name))])) with { Features = [.. columns.Select(one => Feature.Numeric(one.Name))] };
-    }
+    public static Dataset Without(DataTable table, string column) => Dataset.ForFeatures(table, [.. table.Columns.Select(one => one.Name).Where(name => name != column)]);
 
     public static Matrix Random(int n, int d, ulong seed)
     {
